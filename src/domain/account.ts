@@ -1,0 +1,51 @@
+import type { Member } from './access.ts';
+import type { Sheet } from './sheet.ts';
+
+export type Environment = 'sandbox' | 'production';
+
+export interface Brand {
+  id: string;
+  name: string;
+  /** The brand's support e-mail alias; null until somebody gives it. */
+  supportAlias: string | null;
+}
+
+/** A partner account: what one contact sheet belongs to (R2). */
+export interface Account {
+  id: string;
+  /** The workspace, our tenant. */
+  teamId: string;
+  name: string;
+  environment: Environment;
+  /** Grows by one with every change; a save names the revision that it was made from. */
+  revision: number;
+  brands: readonly Brand[];
+  defaultBrandId: string | null;
+  /** Integration types; one that we do not know asks for nothing. */
+  integrations: readonly string[];
+  members: readonly Member[];
+  sheet: Sheet;
+  launchedAt: Date | null;
+}
+
+export const defaultBrand = (account: Account): Brand | null =>
+  account.brands.find((brand) => brand.id === account.defaultBrandId) ?? null;
+
+/** The address that the sheet must share with users (R11); null while there is no default brand or it has no alias. */
+export const expectedAlias = (account: Account): string | null => defaultBrand(account)?.supportAlias ?? null;
+
+export const NAME_LENGTH = 60;
+
+/** A name of an account or a brand without the space around it, or what is wrong with it. */
+export function readName(text: string): { ok: true; name: string } | { ok: false; problem: NameProblem } {
+  const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (name === '') return { ok: false, problem: { reason: 'name-missing' } };
+  if ([...name].length > NAME_LENGTH) return { ok: false, problem: { reason: 'name-too-long', limit: NAME_LENGTH } };
+  if (/[\p{Cc}\p{Cf}]/u.test(name)) return { ok: false, problem: { reason: 'hidden-characters' } };
+  return { ok: true, name };
+}
+
+export type NameProblem =
+  | { reason: 'name-missing' }
+  | { reason: 'name-too-long'; limit: number }
+  | { reason: 'hidden-characters' };
