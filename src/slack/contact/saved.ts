@@ -1,0 +1,45 @@
+import type { ModalView } from '@slack/types';
+import type { Account } from '../../domain/account.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import { header, modal, section } from '../block-kit.ts';
+import { supportAndHelp } from '../support/support.ts';
+import { requireInternal } from '../surface.ts';
+import type { Viewer } from '../viewer.ts';
+import { purposeNames } from './words.ts';
+
+export interface SavedState {
+  account: Account;
+  changed: readonly Purpose[];
+  /** This save completed the sheet (R19). */
+  unlocked: boolean;
+}
+
+/** The last words after a save: what was saved, or that the account is unlocked. */
+export const savedModal = {
+  id: 'contact.saved',
+
+  render({ account, changed, unlocked }: SavedState, viewer: Viewer): ModalView {
+    requireInternal(viewer);
+    const { say } = viewer;
+    const lines = unlocked
+      ? [
+          header(say('unlocked.heading')),
+          section(say.mrkdwn('unlocked.body', { account: account.name })),
+          section(say.mrkdwn('unlocked.next')),
+        ]
+      : [
+          section(
+            changed.length > 0
+              ? say.mrkdwn('saved.body', { account: account.name, changed: purposeNames(changed, say) })
+              : say.mrkdwn('saved.nothing'),
+          ),
+        ];
+    return modal({
+      id: savedModal.id,
+      title: say(unlocked ? 'unlocked.title' : 'saved.title'),
+      close: say('app.close'),
+      metadata: '',
+      blocks: [...lines, ...supportAndHelp(say)],
+    });
+  },
+};

@@ -1,0 +1,127 @@
+import type { Account } from '../../domain/account.ts';
+import { holds } from '../../domain/access.ts';
+import { PURPOSES } from '../../domain/purpose.ts';
+import { type Route, route } from '../../domain/route.ts';
+import { attention, type Attention, completeness } from '../../domain/sheet.ts';
+import { escapeMrkdwn, mention, type Say } from '../../i18n/say.ts';
+import { OPEN_LAUNCH } from '../account/launch.ts';
+import { actions, type Blocks, button, divider, header, type Message, section } from '../block-kit.ts';
+import { OPEN_HOURS } from '../hours/view.ts';
+import { windowText } from '../hours/words.ts';
+import { supportAndHelp } from '../support/support.ts';
+import { requireInternal } from '../surface.ts';
+import type { Viewer } from '../viewer.ts';
+import { OPEN_FORM } from './form.ts';
+import { purposeName, purposeNames } from './words.ts';
+
+export interface StatusState {
+  account: Account;
+  now: Date;
+}
+
+/** What is there and what is missing, for both environments side by side (X1), to one member. */
+export const statusMessage = {
+  id: 'contact.status',
+
+  render(state: StatusState, viewer: Viewer): Message {
+    requireInternal(viewer);
+    const { account } = state;
+    const { say } = viewer;
+    const contacts = PURPOSES.map((purpose) =>
+      say('status.contact', { purpose: purposeName(purpose, say), value: routeText(reach(account, purpose, viewer), say) }),
+    );
+    const text = say('status.text', {
+      account: account.name,
+      environment: say(`environment.${account.environment}`),
+      readiness: readinessText(account, say),
+      contacts: contacts.join(' '),
+    });
+    return { text, blocks: [...statusBlocks(state, viewer), ...supportAndHelp(say)] };
+  },
+};
+
+/** The status as Home and the message share it. */
+export function statusBlocks({ account, now }: StatusState, viewer: Viewer): Blocks {
+  const { say, person, role } = viewer;
+  const environment = say(`environment.${account.environment}`);
+  const found = attention(account);
+  const ready = account.environment === 'sandbox' && completeness(account).complete;
+  return [
+    header(say('status.heading', { account: account.name, environment })),
+    section(escapeMrkdwn(readinessText(account, say))),
+    ...(found.length > 0
+      ? [section([say.mrkdwn('status.attention'), ...found.map((one) => attentionText(one, say))].join('\n• '))]
+      : []),
+    divider(),
+    ...PURPOSES.map((purpose) =>
+      section(`*${purposeName(purpose, say)}*\n${routeMrkdwn(reach(account, purpose, viewer), say)}`),
+    ),
+    ...(role === 'viewer'
+      ? []
+      : [
+          actions(
+            button(OPEN_FORM, say('status.edit'), { value: account.id, style: 'primary' }),
+            button(OPEN_HOURS, say('home.hours'), { value: account.id }),
+            ...(ready && holds(account, person, 'admin', now)
+              ? [button(OPEN_LAUNCH, say('launch.button'), { value: account.id })]
+              : []),
+          ),
+        ]),
+  ];
+}
+
+const reach = (account: Account, purpose: (typeof PURPOSES)[number], viewer: Viewer): Route =>
+  route(account, purpose, account.environment, viewer.audience);
+
+/** "Sandbox 5/5, complete · Production 5/6, missing Alert contacts · Ready to launch?" */
+export function readinessText(account: Account, say: Say): string {
+  const both = (['sandbox', 'production'] as const).map((environment) => {
+    const { required, missing, complete } = completeness(account, environment);
+    return say(complete ? 'status.readiness.done' : 'status.readiness.missing', {
+      environment: say(`environment.${environment}`),
+      given: required.length - missing.length,
+      required: required.length,
+      missing: purposeNames(missing, say),
+    });
+  });
+  const ready = account.environment === 'sandbox' && completeness(account).complete;
+  return [...both, ...(ready ? [say('status.ready')] : [])].join(' · ');
+}
+
+function attentionText(found: Attention, say: Say): string {
+  if (found.kind === 'missing') return say.mrkdwn('status.attention.missing', { purpose: purposeName(found.purpose, say) });
+  const { shared, expected } = found;
+  return expected === null
+    ? say.mrkdwn('status.attention.alias-gone', { shared })
+    : say.mrkdwn('status.attention.alias-drift', { shared, expected });
+}
+
+function routeMrkdwn(found: Route, say: Say): string {
+  switch (found.kind) {
+    case 'people':
+      return found.userIds.map((userId) => mention(userId).mrkdwn).join(', ');
+    case 'addresses':
+      return found.addresses.map((address) => escapeMrkdwn(address)).join('\n');
+    case 'hours':
+      return found.windows.map((window) => escapeMrkdwn(windowText(window, say))).join('\n');
+    case 'nobody':
+      return `_${nobodyText(found.why, say)}_`;
+  }
+}
+
+function routeText(found: Route, say: Say): string {
+  switch (found.kind) {
+    case 'people':
+      return found.userIds.map((userId) => mention(userId).mrkdwn).join(', ');
+    case 'addresses':
+      return found.addresses.join(', ');
+    case 'hours':
+      return found.windows.map((window) => windowText(window, say)).join('; ');
+    case 'nobody':
+      return nobodyText(found.why, say);
+  }
+}
+
+const nobodyText = (why: Extract<Route, { kind: 'nobody' }>['why'], say: Say): string =>
+  say(why === 'sandbox' ? 'status.sandbox' : why === 'not-available' ? 'status.not-available' : 'status.none');
+

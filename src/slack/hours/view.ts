@@ -1,0 +1,135 @@
+import type { InputBlock, ModalView } from '@slack/types';
+import type { Account } from '../../domain/account.ts';
+import { DAYS, MOST_WINDOWS, showClock, type SupportWindow, type WindowDraft } from '../../domain/hours.ts';
+import type { Say } from '../../i18n/say.ts';
+import { type Blocks, button, context, divider, field, modal, option, section, VALUE } from '../block-kit.ts';
+import { choiceOf, choicesOf, type Submitted, timeOf } from '../submitted.ts';
+import { supportAndHelp } from '../support/support.ts';
+import { metadataOf, requireInternal } from '../surface.ts';
+import type { Viewer } from '../viewer.ts';
+import { dayName, zoneCity } from './words.ts';
+
+export const OPEN_HOURS = 'hours.open';
+export const ADD_WINDOW = 'hours.add';
+export const REMOVE_WINDOW = 'hours.remove';
+/** The `action_id` of the zone's select, whose options the server searches. */
+export const ZONE = 'hours.zone';
+
+/** A window under a key that stays when others come and go, so that Slack keeps what was typed into it. */
+export interface KeyedDraft extends WindowDraft {
+  key: number;
+}
+
+export interface HoursState {
+  account: Account;
+  drafts: readonly KeyedDraft[];
+}
+
+/** Weekly support hours: a window for each shift and zone (R13). */
+export const hoursView = {
+  id: 'hours.save',
+
+  render({ account, drafts }: HoursState, viewer: Viewer): ModalView {
+    requireInternal(viewer);
+    const { say } = viewer;
+    return modal({
+      id: hoursView.id,
+      title: say('hours.title'),
+      submit: say('app.save'),
+      close: say('app.back'),
+      metadata: metadataOf(account, { revision: account.revision, windows: drafts.map((draft) => draft.key) }),
+      blocks: [
+        section(say.mrkdwn('hours.intro', { account: account.name })),
+        ...(drafts.length === 0 ? [section(say.mrkdwn('hours.none'))] : []),
+        ...drafts.flatMap((draft, place) => windowBlocks(draft, place + 1, say)),
+        divider(),
+        drafts.length < MOST_WINDOWS
+          ? { type: 'actions', elements: [button(ADD_WINDOW, say('hours.add'))] }
+          : context(say.mrkdwn('hours.most', { limit: MOST_WINDOWS })),
+        ...supportAndHelp(say),
+      ],
+    });
+  },
+
+  /** What was chosen so far, for the windows that the view was rendered with. */
+  parse(values: Submitted, keys: readonly number[]): KeyedDraft[] {
+    return keys.map((key) => ({
+      key,
+      days: choicesOf(values, `days.${key}`).map(Number),
+      start: timeOf(values, `start.${key}`),
+      end: timeOf(values, `end.${key}`),
+      zone: choiceOf(values, `zone.${key}`),
+    }));
+  },
+};
+
+/** The windows of a sheet as drafts; a sheet without any begins with office hours in the reader's zone. */
+export function draftsOf(windows: readonly SupportWindow[], zone: string): KeyedDraft[] {
+  if (windows.length === 0) return [{ key: 0, days: [1, 2, 3, 4, 5], start: '09:00', end: '18:00', zone }];
+  return windows.map((window, key) => ({
+    key,
+    days: [...window.days],
+    start: showClock(window.start),
+    end: showClock(window.end),
+    zone: window.zone,
+  }));
+}
+
+/** One more window, with the days and the zone of the last one: most teams add a shift. */
+export function withOneMore(drafts: readonly KeyedDraft[], zone: string): KeyedDraft[] {
+  const last = drafts.at(-1);
+  const key = Math.max(-1, ...drafts.map((draft) => draft.key)) + 1;
+  return [...drafts, { key, days: last?.days ?? [1, 2, 3, 4, 5], start: null, end: null, zone: last?.zone ?? zone }];
+}
+
+function windowBlocks(draft: KeyedDraft, number: number, say: Say): Blocks {
+  const { key } = draft;
+  const remove = button(REMOVE_WINDOW, say('hours.remove'), { value: String(key) });
+  return [
+    divider(),
+    {
+      ...section(`*${say.mrkdwn('hours.window', { number })}*`, {
+        ...remove,
+        accessibility_label: say('hours.remove.label', { number }),
+      }),
+      block_id: `window.${key}`,
+    },
+    daysField(draft, say),
+    field(`start.${key}`, say('hours.start'), timepicker(draft.start)),
+    field(`end.${key}`, say('hours.end'), timepicker(draft.end), { hint: say('hours.end.hint') }),
+    zoneField(draft, say),
+  ];
+}
+
+function daysField(draft: KeyedDraft, say: Say): InputBlock {
+  const options = DAYS.map((day) => option(dayName(day, say), String(day)));
+  const chosen = options.filter((_, place) => draft.days.includes(place + 1));
+  return field(`days.${draft.key}`, say('hours.days'), {
+    type: 'multi_static_select',
+    action_id: VALUE,
+    options,
+    ...(chosen.length > 0 && { initial_options: chosen }),
+  });
+}
+
+const timepicker = (time: string | null): InputBlock['element'] => ({
+  type: 'timepicker',
+  action_id: VALUE,
+  ...(time && { initial_time: time }),
+});
+
+const zoneField = (draft: KeyedDraft, say: Say): InputBlock =>
+  field(
+    `zone.${draft.key}`,
+    say('hours.zone'),
+    {
+      type: 'external_select',
+      action_id: ZONE,
+      min_query_length: 0,
+      placeholder: { type: 'plain_text', text: say('hours.zone.placeholder') },
+      ...(draft.zone && { initial_option: zoneOption(draft.zone) }),
+    },
+    { hint: say('hours.zone.hint') },
+  );
+
+export const zoneOption = (zone: string) => option(`${zoneCity(zone)} (${zone})`.slice(0, 75), zone);

@@ -1,0 +1,49 @@
+import type { Account } from '../domain/account.ts';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * Only a member may be shown what is internal. Every surface that shows a sheet asks here before it renders, so that a
+ * slip in a handler ends as a fault, and never as a leak (R12).
+ */
+export function requireInternal(viewer: Viewer): void {
+  if (viewer.audience !== 'internal') throw new AudienceError();
+}
+
+export class AudienceError extends Error {
+  override name = 'AudienceError';
+  constructor() {
+    super('an internal surface was asked for by a third party');
+  }
+}
+
+/** What travels through the client with a modal: ids only, authorised again when it comes back. */
+export interface Metadata {
+  account?: string;
+  /** The revision of the account that the view was rendered from. */
+  revision?: number;
+  /** Keys of the windows in the hours view, in order. */
+  windows?: number[];
+  brand?: string;
+}
+
+export const metadataOf = (account: Account, more: Metadata = {}): string =>
+  JSON.stringify({ account: account.id, ...more } satisfies Metadata);
+
+/** Reads metadata that came through the client; whatever is not as we wrote it is dropped. */
+export function readMetadata(text: string | undefined): Metadata {
+  let read: unknown;
+  try {
+    read = JSON.parse(text ?? '');
+  } catch {
+    return {};
+  }
+  if (typeof read !== 'object' || read === null) return {};
+  const { account, revision, windows, brand } = read as Record<string, unknown>;
+  const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+  return {
+    ...(typeof account === 'string' && { account }),
+    ...(isCount(revision) && { revision }),
+    ...(Array.isArray(windows) && windows.every(isCount) && { windows: windows.slice(0, 100) }),
+    ...(typeof brand === 'string' && { brand }),
+  };
+}

@@ -1,0 +1,19 @@
+import { type Audience, audienceOf, memberOf, type Role } from '../domain/access.ts';
+import type { Account } from '../domain/account.ts';
+import type { Person } from '../domain/person.ts';
+import { localeOf, type Say, say } from '../i18n/say.ts';
+
+/** Who looks at a surface, in which language, and as what. */
+export interface Viewer {
+  person: Person;
+  audience: Audience;
+  role: Role | null;
+  say: Say;
+}
+
+/** The viewer of an account; without one, a third party. */
+export function viewerOf(person: Person, account: Account | null, now: Date): Viewer {
+  const audience = account ? audienceOf(account, person, now) : 'third-party';
+  const role = account && audience === 'internal' ? (memberOf(account, person.userId, now)?.role ?? null) : null;
+  return { person, audience, role, say: say(localeOf(person.locale)) };
+}
