@@ -48,7 +48,11 @@ const WORDS = new Map<string, SubCommand>(
 );
 
 export function readCommand(text: string): Command {
-  const typed = text.normalize('NFKC').replace(/[\p{Cf}]/gu, '').replace(/\s+/g, ' ').trim();
+  const typed = text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const bare = typed.replace(/^["'`“”‘’«»]+|["'`“”‘’«».!]+$/gu, '').trim();
   if (bare === '') return { kind: 'known', name: 'open', rest: '' };
   const whole = WORDS.get(fold(bare));

@@ -70,9 +70,7 @@ function sharedLines(account: Account | null, say: Say): string[] {
   const contact = route(account, 'ops-users', account.environment, 'third-party');
   const hours = route(account, 'support-hours', account.environment, 'third-party');
   return [
-    ...(contact.kind === 'addresses'
-      ? [say.mrkdwn('shared.contact', { address: contact.addresses.join(', ') })]
-      : []),
+    ...(contact.kind === 'addresses' ? [say.mrkdwn('shared.contact', { address: contact.addresses.join(', ') })] : []),
     ...(hours.kind === 'hours'
       ? [say.mrkdwn('shared.hours', { hours: hours.windows.map((window) => windowText(window, say)).join('; ') })]
       : []),

@@ -2,8 +2,7 @@ import type { ModalView } from '@slack/types';
 import { type GrantRefusal, ROLES, type Role } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import { mention, type Say } from '../../i18n/say.ts';
-import { type Blocks, button, divider, field, header, type Message, modal, option, section, VALUE } from '../block-kit.ts';
-import { OPEN_FORM } from '../contact/form.ts';
+import { type Blocks, button, divider, field, header, modal, option, section, VALUE } from '../block-kit.ts';
 import { choiceOf, type Submitted, userOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
@@ -72,14 +71,13 @@ const addFields = (say: Say, added: string | null): Blocks => {
   );
   return [
     header(say('users.add')),
-    {
-      ...field(
-        'person',
-        say('users.person'),
-        { type: 'users_select', action_id: added ? `${VALUE}.after.${added}` : VALUE },
-        { hint: say('users.person.hint') },
-      ),
-    },
+    // Another action id after each person added: the same one would keep the last choice in the field.
+    field(
+      'person',
+      say('users.person'),
+      { type: 'users_select', action_id: added ? `${VALUE}.after.${added}` : VALUE },
+      { hint: say('users.person.hint') },
+    ),
     field('role', say('users.role'), { type: 'radio_buttons', action_id: VALUE, options, initial_option: options[1] }),
   ];
 };
@@ -88,26 +86,3 @@ export function grantRefusalText(refusal: GrantRefusal, say: Say): string {
   if (refusal.reason === 'not-a-colleague') return say(`users.refused.${refusal.standing}`);
   return say(`users.refused.${refusal.reason}`);
 }
-
-export interface WelcomeState {
-  account: Account;
-  by: string;
-  role: Role;
-}
-
-/** What a colleague who was brought in gets by DM. */
-export const welcomeMessage = {
-  id: 'access.welcome',
-
-  render({ account, by, role }: WelcomeState, viewer: Viewer): Message {
-    requireInternal(viewer);
-    const { say } = viewer;
-    const text = say.mrkdwn('users.welcome', {
-      by: mention(by),
-      account: account.name,
-      role: say(`role.${role}`),
-    });
-    const open = button(OPEN_FORM, say('users.welcome.button'), { value: account.id, style: 'primary' });
-    return { text, blocks: [section(text, open), ...supportAndHelp(say)] };
-  },
-};

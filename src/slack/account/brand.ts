@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Account } from '../../domain/account.ts';
-import type { Brand } from '../../domain/account.ts';
+import type { Account, Brand } from '../../domain/account.ts';
 import { field, modal, section, VALUE } from '../block-kit.ts';
 import { type Submitted, textOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';

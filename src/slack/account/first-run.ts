@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import type { NewAccount, NewAccountProblem, NewAccountProblems } from '../../domain/new-account.ts';
 import { INTEGRATION_TYPES } from '../../domain/integration.ts';
+import type { NewAccount, NewAccountProblem, NewAccountProblems } from '../../domain/new-account.ts';
 import type { Say } from '../../i18n/say.ts';
 import { field, modal, option, plain, section, VALUE } from '../block-kit.ts';
 import { choicesOf, type Submitted, textOf } from '../submitted.ts';

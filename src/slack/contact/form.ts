@@ -65,9 +65,10 @@ function intro(account: Account, notice: string | null, say: Say): Blocks {
   const locked = isLocked(account);
   const environment = say(`environment.${account.environment}`);
   const { missing } = completeness(account);
-  const state = locked || missing.length > 0
-    ? say.mrkdwn('form.missing', { missing: purposeNames(missing, say) })
-    : say.mrkdwn('form.missing.none', { environment });
+  const state =
+    locked || missing.length > 0
+      ? say.mrkdwn('form.missing', { missing: purposeNames(missing, say) })
+      : say.mrkdwn('form.missing.none', { environment });
   return [
     section(say.mrkdwn(locked ? 'form.intro.locked' : 'form.intro.open', { account: account.name, environment })),
     section(notice ?? state),
@@ -113,8 +114,8 @@ function addressField(account: Account, purpose: AddressPurpose, say: Say): Inpu
 }
 
 /** Slack marks such a field as optional; what is required to unlock says so in its label. */
-const mayStayBlank = (account: Account, purpose: Purpose): boolean => account.sheet[purpose].length === 0 ||
-  requirement(account, purpose) === 'optional' || isLocked(account);
+const mayStayBlank = (account: Account, purpose: Purpose): boolean =>
+  account.sheet[purpose].length === 0 || requirement(account, purpose) === 'optional' || isLocked(account);
 
 function label(account: Account, purpose: Purpose, say: Say): string {
   const name = purposeName(purpose, say);

@@ -1,8 +1,8 @@
-import type { Account } from '../../domain/account.ts';
 import { holds } from '../../domain/access.ts';
+import type { Account } from '../../domain/account.ts';
 import { PURPOSES } from '../../domain/purpose.ts';
 import { type Route, route } from '../../domain/route.ts';
-import { attention, type Attention, completeness } from '../../domain/sheet.ts';
+import { type Attention, attention, completeness } from '../../domain/sheet.ts';
 import { escapeMrkdwn, mention, type Say } from '../../i18n/say.ts';
 import { OPEN_LAUNCH } from '../account/launch.ts';
 import { actions, type Blocks, button, divider, header, type Message, section } from '../block-kit.ts';
@@ -28,7 +28,10 @@ export const statusMessage = {
     const { account } = state;
     const { say } = viewer;
     const contacts = PURPOSES.map((purpose) =>
-      say('status.contact', { purpose: purposeName(purpose, say), value: routeText(reach(account, purpose, viewer), say) }),
+      say('status.contact', {
+        purpose: purposeName(purpose, say),
+        value: routeText(reach(account, purpose, viewer), say),
+      }),
     );
     const text = say('status.text', {
       account: account.name,
@@ -89,7 +92,8 @@ export function readinessText(account: Account, say: Say): string {
 }
 
 function attentionText(found: Attention, say: Say): string {
-  if (found.kind === 'missing') return say.mrkdwn('status.attention.missing', { purpose: purposeName(found.purpose, say) });
+  if (found.kind === 'missing')
+    return say.mrkdwn('status.attention.missing', { purpose: purposeName(found.purpose, say) });
   const { shared, expected } = found;
   return expected === null
     ? say.mrkdwn('status.attention.alias-gone', { shared })
@@ -124,4 +128,3 @@ function routeText(found: Route, say: Say): string {
 
 const nobodyText = (why: Extract<Route, { kind: 'nobody' }>['why'], say: Say): string =>
   say(why === 'sandbox' ? 'status.sandbox' : why === 'not-available' ? 'status.not-available' : 'status.none');
-

@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
-import { DAYS, MOST_WINDOWS, showClock, type SupportWindow, type WindowDraft } from '../../domain/hours.ts';
+import { DAYS, MOST_WINDOWS, type SupportWindow, showClock, type WindowDraft } from '../../domain/hours.ts';
 import type { Say } from '../../i18n/say.ts';
 import { type Blocks, button, context, divider, field, modal, option, section, VALUE } from '../block-kit.ts';
 import { choiceOf, choicesOf, type Submitted, timeOf } from '../submitted.ts';

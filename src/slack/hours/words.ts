@@ -32,7 +32,11 @@ export function daysText(days: readonly Weekday[], say: Say): string {
 export function windowText(window: SupportWindow, say: Say): string {
   const { start, end } = window;
   const key =
-    start === end && start === 0 ? 'hours.line.allday' : end <= start && end !== 0 ? 'hours.line.overnight' : 'hours.line';
+    start === end && start === 0
+      ? 'hours.line.allday'
+      : end <= start && end !== 0
+        ? 'hours.line.overnight'
+        : 'hours.line';
   return say(key, {
     days: daysText(window.days, say),
     start: showClock(start),

@@ -1,0 +1,65 @@
+import type { HomeView } from '@slack/types';
+import type { Account } from '../../domain/account.ts';
+import { completeness, isLocked } from '../../domain/sheet.ts';
+import { SEE_USERS } from '../access/users.ts';
+import { accountBlocks } from '../account/accounts.ts';
+import { SET_UP } from '../account/first-run.ts';
+import { actions, type Blocks, button, header, section } from '../block-kit.ts';
+import { OPEN_FORM } from '../contact/form.ts';
+import { statusBlocks } from '../contact/status.ts';
+import { purposeNames } from '../contact/words.ts';
+import { supportAndHelp } from '../support/support.ts';
+import { requireInternal } from '../surface.ts';
+import type { Viewer } from '../viewer.ts';
+
+export const CHOOSE_ACCOUNT = 'home.account';
+export const ALL_ACCOUNTS = 'home.accounts';
+
+export interface HomeState {
+  /** Accounts that the person is a member of. */
+  accounts: readonly Account[];
+  /** The one that is shown; null shows the list. */
+  shown: Account | null;
+  /** Whether the person may set an account up; guests and strangers may not. */
+  maySetUp: boolean;
+  now: Date;
+}
+
+/** The portal: what needs me, the sheet and everything that can be done about it. */
+export const home = {
+  id: 'home',
+
+  render(state: HomeState, viewer: Viewer): HomeView {
+    const { say } = viewer;
+    return { type: 'home', callback_id: home.id, blocks: [...body(state, viewer), ...supportAndHelp(say)] };
+  },
+};
+
+function body({ accounts, shown, maySetUp, now }: HomeState, viewer: Viewer): Blocks {
+  const { say } = viewer;
+  if (!shown && accounts.length === 0) {
+    if (!maySetUp) return [header(say('home.heading')), section(say.mrkdwn('no-access.outside'))];
+    const setUp = button(SET_UP, say('home.first.button'), { style: 'primary' });
+    return [header(say('home.heading')), section(say.mrkdwn('home.first')), actions(setUp)];
+  }
+  requireInternal(viewer);
+  if (!shown) {
+    return [
+      header(say('accounts.heading')),
+      ...accountBlocks(accounts, CHOOSE_ACCOUNT, say),
+      actions(button(SET_UP, say('accounts.add'))),
+    ];
+  }
+  const more = [
+    button(SEE_USERS, say('home.users'), { value: shown.id }),
+    ...(accounts.length > 1 ? [button(ALL_ACCOUNTS, say('home.accounts'))] : [button(SET_UP, say('accounts.add'))]),
+  ];
+  if (!isLocked(shown)) return [...statusBlocks({ account: shown, now }, viewer), actions(...more)];
+  const { missing } = completeness(shown);
+  return [
+    header(shown.name),
+    section(say.mrkdwn('home.locked', { account: shown.name })),
+    section(say.mrkdwn('form.missing', { missing: purposeNames(missing, say) })),
+    actions(button(OPEN_FORM, say('home.complete'), { value: shown.id, style: 'primary' }), ...more),
+  ];
+}
