@@ -49,5 +49,7 @@ export function readAlias(
   const read = readAddresses(text);
   if (!read.ok) return read;
   const [alias, ...more] = read.addresses;
-  return alias !== undefined && more.length === 0 ? { ok: true, alias } : { ok: false, problem: { reason: 'alias-one' } };
+  return alias !== undefined && more.length === 0
+    ? { ok: true, alias }
+    : { ok: false, problem: { reason: 'alias-one' } };
 }

@@ -9,7 +9,6 @@ export interface Person {
   locale: string;
   /** IANA zone. */
   zone: string;
-  email: string | null;
   /** Owns the workspace. */
   isOwner: boolean;
 }

@@ -23,10 +23,10 @@ export const en = {
   'hint.ops-merchant': 'Problems with one merchant: menus, orders, removals. Example: merchants@yourcompany.com',
   'hint.ops-platform':
     'Escalations that need you to act. Only the platform sees it, never your users. Example: escalations@yourcompany.com',
-  'hint.ops-users':
-    'The one address that users are shown. It must be the support alias of {brand}: {alias}',
+  'hint.ops-users': 'The one address that users are shown. It must be the support alias of {brand}: {alias}',
   'hint.several': 'Separate several addresses with commas, spaces or line breaks.',
-  'hint.support-hours': 'When somebody answers, in as many windows and time zones as apply. Example: Monday to Friday, 09:00–18:00, São Paulo.',
+  'hint.support-hours':
+    'When somebody answers, in as many windows and time zones as apply. Example: Monday to Friday, 09:00–18:00, São Paulo.',
 
   'environment.sandbox': 'Sandbox',
   'environment.production': 'Production',
@@ -52,7 +52,8 @@ export const en = {
   'support.email': 'Write to *{email}*. It helps to say which account you mean and what you saw.',
   'support.url': 'Open the support page and say which account you mean and what you saw.',
   'support.url.button': 'Open support',
-  'support.none': 'No support contact has been set up for this Callsheet. Ask the person who installed it in your workspace.',
+  'support.none':
+    'No support contact has been set up for this Callsheet. Ask the person who installed it in your workspace.',
   'support.about': 'You are asking about *{account}* ({environment}).',
   'support.reference': 'If you were shown a reference, such as *K7Q2MX*, include it: it leads to what happened.',
   'support.text': 'To contact support, {how}',
@@ -64,8 +65,10 @@ export const en = {
   'help.line': '*New here?* What each contact is for, and every command.',
   'help.title': 'How to get help',
   'help.text': 'Callsheet keeps your contact details true. Type /contacts to open the sheet, or one of: {commands}.',
-  'help.intro': 'Callsheet answers one question: *who do we call?* An account has one contact sheet. Everyone with access sees and keeps the same one.',
-  'help.locked': 'Until the required contacts are there, everything else stays locked. One person filling them in is enough.',
+  'help.intro':
+    'Callsheet answers one question: *who do we call?* An account has one contact sheet. Everyone with access sees and keeps the same one.',
+  'help.locked':
+    'Until the required contacts are there, everything else stays locked. One person filling them in is enough.',
   'help.purposes': 'What each contact is for',
   'help.commands': 'Commands',
   'help.command.open': 'opens the contact sheet',
@@ -84,24 +87,29 @@ export const en = {
 
   'form.title.locked': 'Required information',
   'form.title': 'Contact details',
-  'form.intro.locked': '*{account}* needs its contact details before anything else works. You can save what you have and come back: nothing is lost.',
+  'form.intro.locked':
+    '*{account}* needs its contact details before anything else works. You can save what you have and come back: nothing is lost.',
   'form.intro.open': '*{account}* · {environment}. Everyone with access to the account sees and keeps these details.',
   'form.missing': '*Still missing:* {missing}',
   'form.missing.none': '*Everything that {environment} asks for is here.*',
   'form.saved.partly': '*Saved.* Still missing: {missing}. The account stays locked until they are there.',
   'form.saved.partly.production': '*Saved.* Still missing: {missing}.',
   'form.label.required': '{purpose} (required to unlock)',
-  'form.alert.later': '*Alert contacts* are chosen when you launch to production: in sandbox there is nothing to be alerted about.',
-  'form.alias.missing': '*Operations, shared with users* must be the support alias of your default brand, and there is none yet.',
+  'form.alert.later':
+    '*Alert contacts* are chosen when you launch to production: in sandbox there is nothing to be alerted about.',
+  'form.alias.missing':
+    '*Operations, shared with users* must be the support alias of your default brand, and there is none yet.',
   'form.alias.add': 'Add the alias',
   'form.hours': '*Support hours*',
   'form.hours.required': '*Support hours* (required to unlock)',
   'form.hours.none': 'Not set yet. {hint}',
   'form.hours.set': 'Set hours',
   'form.hours.change': 'Change hours',
-  'form.users': '*Users* · {count, plural, one {# person has} other {# people have}} access. Is somebody better placed to fill this in? Bring them in.',
+  'form.users':
+    '*Users* · {count, plural, one {# person has} other {# people have}} access. Is somebody better placed to fill this in? Bring them in.',
   'form.users.button': 'Users',
-  'form.conflict': '*{who} saved while you were typing.* {changes} What you typed is still here: save again to replace theirs.',
+  'form.conflict':
+    '*{who} saved while you were typing.* {changes} What you typed is still here: save again to replace theirs.',
   'form.conflict.field': '{purpose}: they have {theirs}.',
   'form.conflict.empty': 'nothing',
   'form.read-only': 'You can read this sheet. To change it, ask an admin of the account to make you an editor.',
@@ -109,16 +117,19 @@ export const en = {
   'unlocked.title': 'All set',
   'unlocked.heading': 'The contact sheet is complete',
   'unlocked.body': '*{account}* is unlocked for everyone. *Your integration can start.*',
-  'unlocked.next': 'Keep it true: type */contacts* whenever something changes. When you are ready for production, launch from Home or from */contacts status*.',
+  'unlocked.next':
+    'Keep it true: type */contacts* whenever something changes. When you are ready for production, launch from Home or from */contacts status*.',
   'saved.title': 'Saved',
   'saved.body': '*{account}*: {changed} saved. Everyone with access sees it now.',
   'saved.nothing': 'Nothing was different, so nothing was changed.',
 
-  'problem.list-too-long': 'This is {given, number} characters long; {limit, number} is the most. Keep only the addresses.',
+  'problem.list-too-long':
+    'This is {given, number} characters long; {limit, number} is the most. Keep only the addresses.',
   'problem.hidden-characters': 'There are invisible characters in here. Type it again instead of pasting it.',
   'problem.not-an-address': '“{text}” is not an e-mail address. Example: oncall@yourcompany.com',
   'problem.duplicate-address': '{text} is here twice. Once is enough.',
-  'problem.too-many-addresses': 'These are {given, number} addresses; {limit, number} is the most. An alias can reach more people.',
+  'problem.too-many-addresses':
+    'These are {given, number} addresses; {limit, number} is the most. An alias can reach more people.',
   'problem.exactly-one': 'Exactly one address is shared with users.',
   'problem.no-alias': 'Your default brand has no support alias yet. Add it first.',
   'problem.not-the-alias': 'This must be the support alias of your default brand: {expected}',
@@ -192,7 +203,8 @@ export const en = {
 
   'first-run.title': 'Set up your account',
   'first-run.submit': 'Continue',
-  'first-run.intro': '*Welcome to Callsheet.* Four answers, then the contact sheet. You will be the account’s first admin.',
+  'first-run.intro':
+    '*Welcome to Callsheet.* Four answers, then the contact sheet. You will be the account’s first admin.',
   'first-run.name': 'Account name',
   'first-run.name.hint': 'How your team is known to the platform. Example: Harvest Table',
   'first-run.integrations': 'Integrations',
@@ -209,7 +221,8 @@ export const en = {
 
   'launch.title': 'Launch to production',
   'launch.submit': 'Launch',
-  'launch.intro': 'The sandbox sheet of *{account}* is complete. Production asks for one thing more: who is alerted when a problem is found.',
+  'launch.intro':
+    'The sandbox sheet of *{account}* is complete. Production asks for one thing more: who is alerted when a problem is found.',
   'launch.button': 'Launch to production',
   'launch.launched.heading': 'Launched to production',
   'launch.launched': '*{account}* is in production. Its alert contacts are told when a problem is found.',
@@ -224,7 +237,8 @@ export const en = {
   'status.ready': 'Ready to launch?',
   'status.attention': '*Needs attention*',
   'status.attention.missing': '{purpose} is missing. Add it to the sheet.',
-  'status.attention.alias-drift': 'Users are shown {shared}, but the support alias of the default brand is {expected}. Change one of them.',
+  'status.attention.alias-drift':
+    'Users are shown {shared}, but the support alias of the default brand is {expected}. Change one of them.',
   'status.attention.alias-gone': 'Users are shown {shared}, but the default brand has no support alias. Add it.',
   'status.none': 'not given yet',
   'status.not-available': 'not used by your integrations',
@@ -242,8 +256,10 @@ export const en = {
   'accounts.text': 'Your accounts: {accounts}.',
 
   'no-access.title': 'No access',
-  'no-access.body': 'You do not have access to {count, plural, one {this account} other {any account}} yet. An admin can bring you in: {admins}.',
-  'no-access.nobody': 'You do not have access, and no account of this workspace has an admin that you could ask. Ask an owner of the workspace.',
+  'no-access.body':
+    'You do not have access to {count, plural, one {this account} other {any account}} yet. An admin can bring you in: {admins}.',
+  'no-access.nobody':
+    'You do not have access, and no account of this workspace has an admin that you could ask. Ask an owner of the workspace.',
   'no-access.outside': 'Callsheet is for people of this workspace. Ask the person you work with here.',
   'no-access.role': 'Your role on this account does not allow that. An admin can change it: {admins}.',
   'no-access.text': 'You do not have access to this account.',
@@ -257,13 +273,16 @@ export const en = {
   'home.hours': 'Support hours',
   'home.users': 'Users',
   'home.sheet': 'The contact sheet',
-  'home.first': '*Who do we call?* Callsheet keeps the contact details of your integration true. Set up your account to begin.',
+  'home.first':
+    '*Who do we call?* Callsheet keeps the contact details of your integration true. Set up your account to begin.',
   'home.first.button': 'Set up your account',
   'home.accounts': 'All accounts',
   'home.ready': '*Ready to launch?* The sandbox sheet is complete.',
 
   'fault.title': 'That did not work',
-  'fault.text': 'That did not work, and nothing was changed. Try again in a moment. If it happens again, contact support and mention the reference {reference}.',
-  'fault.saving': 'This could not be saved; what you typed is still here. Try again in a moment. Reference: {reference}',
+  'fault.text':
+    'That did not work, and nothing was changed. Try again in a moment. If it happens again, contact support and mention the reference {reference}.',
+  'fault.saving':
+    'This could not be saved; what you typed is still here. Try again in a moment. Reference: {reference}',
   'fault.gone': 'This is not there any more. Type /contacts to see what is.',
 } as const;

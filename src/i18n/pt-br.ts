@@ -26,8 +26,7 @@ export const ptBR: Record<keyof typeof en, string> = {
     'Problemas com um estabelecimento: cardápios, pedidos, remoções. Exemplo: lojas@suaempresa.com.br',
   'hint.ops-platform':
     'Casos em que vocês precisam agir. Só a plataforma vê, nunca os seus usuários. Exemplo: escalonamento@suaempresa.com.br',
-  'hint.ops-users':
-    'O único endereço mostrado aos usuários. Precisa ser o e-mail de atendimento de {brand}: {alias}',
+  'hint.ops-users': 'O único endereço mostrado aos usuários. Precisa ser o e-mail de atendimento de {brand}: {alias}',
   'hint.several': 'Separe vários endereços com vírgulas, espaços ou quebras de linha.',
   'hint.support-hours':
     'Quando alguém responde, com quantas faixas e fusos horários forem precisos. Exemplo: segunda a sexta, 09:00–18:00, São Paulo.',
@@ -72,8 +71,7 @@ export const ptBR: Record<keyof typeof en, string> = {
     'O Callsheet mantém os seus contatos corretos. Digite /contacts para abrir a ficha, ou um destes: {commands}.',
   'help.intro':
     'O Callsheet responde a uma pergunta: *para quem ligamos?* Cada conta tem uma ficha de contatos. Todos com acesso veem e mantêm a mesma.',
-  'help.locked':
-    'Enquanto faltarem contatos obrigatórios, todo o resto fica bloqueado. Basta uma pessoa preencher.',
+  'help.locked': 'Enquanto faltarem contatos obrigatórios, todo o resto fica bloqueado. Basta uma pessoa preencher.',
   'help.purposes': 'Para que serve cada contato',
   'help.commands': 'Comandos',
   'help.command.open': 'abre a ficha de contatos',
@@ -139,8 +137,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   'problem.exactly-one': 'Exatamente um endereço é mostrado aos usuários.',
   'problem.no-alias': 'A marca padrão ainda não tem e-mail de atendimento. Informe-o primeiro.',
   'problem.not-the-alias': 'Precisa ser o e-mail de atendimento da marca padrão: {expected}',
-  'problem.only-in-production':
-    'Contatos de alerta só existem em produção. Você os escolhe no lançamento.',
+  'problem.only-in-production': 'Contatos de alerta só existem em produção. Você os escolhe no lançamento.',
   'problem.not-available': 'Nenhuma das suas integrações usa um contato para problemas de estabelecimentos.',
   'problem.not-a-member.member': '{name} não tem acesso a esta conta. Adicione primeiro em Usuários.',
   'problem.not-a-member.guest': '{name} é convidado deste workspace e não pode ser contato de alerta.',
@@ -205,8 +202,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   'users.refused.stranger': 'Só pessoas deste workspace podem ter acesso.',
   'users.refused.bot': 'Um aplicativo não pode ter acesso.',
   'users.refused.deactivated': 'Esta pessoa saiu do workspace.',
-  'users.welcome':
-    '{by} deu a você acesso à ficha de contatos de {account} como {role}. Digite /contacts para abrir.',
+  'users.welcome': '{by} deu a você acesso à ficha de contatos de {account} como {role}. Digite /contacts para abrir.',
   'users.welcome.button': 'Abrir a ficha',
 
   'first-run.title': 'Configurar a conta',

@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import { DAYS, MOST_WINDOWS, type SupportWindow, showClock, type WindowDraft } from '../../domain/hours.ts';
-import type { Say } from '../../i18n/say.ts';
+import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { type Blocks, button, context, divider, field, modal, option, section, VALUE } from '../block-kit.ts';
 import { choiceOf, choicesOf, type Submitted, timeOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
@@ -23,13 +23,15 @@ export interface KeyedDraft extends WindowDraft {
 export interface HoursState {
   account: Account;
   drafts: readonly KeyedDraft[];
+  /** Why the hours were not saved, where no field can say it. */
+  notice?: string | null;
 }
 
 /** Weekly support hours: a window for each shift and zone (R13). */
 export const hoursView = {
   id: 'hours.save',
 
-  render({ account, drafts }: HoursState, viewer: Viewer): ModalView {
+  render({ account, drafts, notice = null }: HoursState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say } = viewer;
     return modal({
@@ -40,6 +42,7 @@ export const hoursView = {
       metadata: metadataOf(account, { revision: account.revision, windows: drafts.map((draft) => draft.key) }),
       blocks: [
         section(say.mrkdwn('hours.intro', { account: account.name })),
+        ...(notice ? [section(escapeMrkdwn(notice))] : []),
         ...(drafts.length === 0 ? [section(say.mrkdwn('hours.none'))] : []),
         ...drafts.flatMap((draft, place) => windowBlocks(draft, place + 1, say)),
         divider(),

@@ -13,6 +13,8 @@ export interface SupportContact {
 
 export const CONTACT_SUPPORT = 'support.open';
 export const GET_HELP = 'help.open';
+/** Slack opens the link by itself and still reports the click. */
+export const SUPPORT_LINK = 'support.link';
 
 /** The last words of every view (R20): support first, then help, each with its button on the right. */
 export const supportAndHelp = (say: Say): Blocks => [
@@ -63,7 +65,7 @@ function supportBlocks({ support, account }: SupportState, say: Say): Blocks {
   }
   if (email) blocks.push(section(say.mrkdwn('support.email', { email })));
   if (url) {
-    const open = { ...button('support.link', say('support.url.button')), url };
+    const open = { ...button(SUPPORT_LINK, say('support.url.button')), url };
     blocks.push(section(say.mrkdwn('support.url'), open));
   }
   blocks.push(section(say.mrkdwn(email || url ? 'support.reference' : 'support.none')));

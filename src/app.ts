@@ -1,0 +1,166 @@
+import { App, type AuthorizeResult, type Receiver } from '@slack/bolt';
+import { WebClient as Client, type WebClient, type WebClientOptions } from '@slack/web-api';
+import { boltLogger } from './log.ts';
+import { readCommand } from './slack/command.ts';
+import { answerTo, type Incoming, turnOf } from './slack/dispatch.ts';
+import { openHome } from './slack/home/handlers.ts';
+import { ZONE } from './slack/hours/view.ts';
+import { searchZones } from './slack/hours/zones.ts';
+import { LISTENERS } from './slack/listeners.ts';
+import { type ActionBody, type CommandBody, incoming, type SubmissionBody } from './slack/payload.ts';
+import { learnPeople, lookUp } from './slack/person/identify.ts';
+import { answerClick, answerSubmission } from './slack/respond.ts';
+import { sayUnknown } from './slack/support/handlers.ts';
+import type { Deps, Listener, Source } from './slack/turn.ts';
+
+export interface AppOptions extends Deps {
+  receiver: Receiver;
+  botToken: string;
+  /** Base address of the Web API, with the slash at its end. */
+  apiUrl: string;
+  /** Milliseconds within which a submission is acknowledged, saved or not; Slack gives up after three seconds. */
+  ackWithin?: number;
+}
+
+/** What Slack may call ours: its name in the manifest. */
+export const COMMAND = '/contacts';
+
+/** Each client gets its own: Bolt writes into the options that it is given. No retries: what a person waits for is theirs to repeat. */
+export const clientOptions = (apiUrl: string): WebClientOptions => ({
+  slackApiUrl: apiUrl,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: 8000,
+  fetch: (...call: Parameters<typeof fetch>) => globalThis.fetch(...call),
+});
+
+/** The whole app, not started: every command, action, view and event is registered here. */
+export function createApp(options: AppOptions): App {
+  const { receiver, botToken, apiUrl, ackWithin = 2500, ...deps } = options;
+  const app = new App({
+    receiver,
+    authorize: authorizer(botToken, apiUrl),
+    clientOptions: clientOptions(apiUrl),
+    convoStore: false,
+    logger: boltLogger(deps.log),
+    extendedErrorHandler: true,
+  });
+  app.error(async ({ error }: { error: Error }) => deps.log.error('request.failed', { error }));
+
+  const ofKind = <Kind extends Source['kind']>(kind: Kind): Listener[] =>
+    LISTENERS.filter((listener) => listener.source.kind === kind);
+
+  app.command(COMMAND, async ({ ack, body, client, context, respond }) => {
+    await ack();
+    const from = incoming(body as CommandBody, client, context.teamId);
+    const command = readCommand(body.text);
+    const listener = ofKind('command').find(({ source }) => command.kind === 'known' && source.id === command.name);
+    const way = { client, userId: from.userId, triggerId: body.trigger_id, view: null, whisper: ephemeral(respond) };
+    await answerClick(deps, from, way, (turn) => {
+      if (command.kind === 'unknown') return Promise.resolve(sayUnknown(turn, command));
+      if (!listener) throw new Error(`no listener for the command ${command.name}`);
+      return answerTo(listener, turn, from.channelId);
+    });
+  });
+
+  for (const listener of ofKind('action')) {
+    app.action(listener.source.id, async ({ ack, body, client, context, respond }) => {
+      await ack();
+      const click = body as unknown as ActionBody;
+      const from = incoming(click, client, context.teamId);
+      const whisper = click.response_url ? ephemeral(respond) : null;
+      const way = { client, userId: from.userId, triggerId: click.trigger_id, view: click.view ?? null, whisper };
+      await answerClick(deps, from, way, (turn) => answerTo(listener, turn, from.channelId));
+    });
+  }
+
+  for (const listener of ofKind('submission')) {
+    app.view(listener.source.id, async ({ ack, body, client, context }) => {
+      const submission = body as unknown as SubmissionBody;
+      const from = incoming(submission, client, context.teamId);
+      const acknowledge = ack as (answer?: object) => Promise<void>;
+      await answerSubmission(deps, from, { view: submission.view, ack: acknowledge, ackWithin }, (turn) =>
+        answerTo(listener, turn, null),
+      );
+    });
+  }
+
+  for (const listener of ofKind('shortcut')) {
+    app.shortcut(listener.source.id, async ({ ack, body, client, context }) => {
+      await ack();
+      const from = incoming(body as unknown as ActionBody, client, context.teamId);
+      const way = { client, userId: from.userId, triggerId: body.trigger_id, view: null, whisper: null };
+      await answerClick(deps, from, way, (turn) => answerTo(listener, turn, null));
+    });
+  }
+
+  app.options(ZONE, async ({ ack, body, client, context }) => {
+    const from = incoming(body as unknown as ActionBody, client, context.teamId);
+    const { person } = await turnOf(deps, from);
+    await ack({ options: searchZones(String((body as { value?: string }).value ?? ''), person.zone) });
+  });
+
+  app.event('app_home_opened', async ({ event, client, context }) => {
+    if (event.tab !== 'home') return;
+    const from = eventFrom(event.user, client, context.teamId);
+    const way = { client, userId: event.user, triggerId: null, view: null, whisper: null };
+    await answerClick(deps, from, way, openHome);
+  });
+
+  app.event('user_change', async ({ event, client, context }) => {
+    const teamId = context.teamId;
+    if (teamId && event.user.id) await lookUp({ store: deps.store, client, teamId, now: deps.now() }, event.user.id);
+  });
+
+  return app;
+}
+
+/** Learns the people of the workspace; a failure is logged, and each is then looked up when they first come. */
+export async function learnWorkspace({ store, now, log, botToken, apiUrl }: AppOptions): Promise<void> {
+  const client = new Client(botToken, clientOptions(apiUrl));
+  try {
+    const { team_id: teamId = '' } = await client.auth.test();
+    log.info('people.learned', { people: await learnPeople({ store, client, teamId, now: now() }) });
+  } catch (error) {
+    log.error('people.not-learned', { error });
+  }
+}
+
+/** The tenant is the workspace of the token, whoever acts: people of other workspaces come with their own team. */
+function authorizer(botToken: string, apiUrl: string): () => Promise<AuthorizeResult> {
+  let known: Promise<AuthorizeResult> | null = null;
+  const ask = async (): Promise<AuthorizeResult> => {
+    const { team_id, bot_id, user_id } = await new Client(botToken, clientOptions(apiUrl)).auth.test();
+    return { botToken, teamId: team_id, botId: bot_id, botUserId: user_id };
+  };
+  return () => {
+    known ??= ask().catch((error) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  };
+}
+
+const ephemeral =
+  (
+    respond: (message: {
+      text: string;
+      blocks: never;
+      response_type: 'ephemeral';
+      replace_original: false;
+    }) => Promise<unknown>,
+  ) =>
+  (message: { text: string; blocks: unknown[] }) =>
+    respond({ ...message, blocks: message.blocks as never, response_type: 'ephemeral', replace_original: false });
+
+const eventFrom = (userId: string, client: WebClient, teamId: string | undefined): Incoming => ({
+  client,
+  teamId: teamId ?? '',
+  userId,
+  channelId: null,
+  metadata: {},
+  values: {},
+  value: null,
+  rootViewId: null,
+});

@@ -1,0 +1,122 @@
+import { defaultBrand } from '../../domain/account.ts';
+import { decideLaunch } from '../../domain/launch.ts';
+import { readAlias, readNewAccount } from '../../domain/new-account.ts';
+import {
+  accountsOfMember,
+  accountsOfWorkspace,
+  createAccount,
+  launchAccount,
+  saveBrandAlias,
+} from '../../store/accounts.ts';
+import { noAccessModal } from '../access/no-access.ts';
+import { form } from '../contact/form.ts';
+import { purposeNames, refusalText } from '../contact/words.ts';
+import { refreshHomes } from '../home/handlers.ts';
+import { lookUpAll } from '../person/identify.ts';
+import type { AccountTurn, Answer, Turn } from '../turn.ts';
+import { viewerOf } from '../viewer.ts';
+import { accountsMessage } from './accounts.ts';
+import { brandView } from './brand.ts';
+import { firstRun, newAccountErrors } from './first-run.ts';
+import { launchedModal, launchView } from './launch.ts';
+
+/** Somebody else saved in between: this many times the change is made on what is there now. */
+const MOST_TRIES = 5;
+
+/** Guests and people of other workspaces set no account up (A9). */
+export async function openFirstRun(turn: Turn): Promise<Answer> {
+  const { person, viewer, now } = turn;
+  if (person.standing === 'member') return { kind: 'open', view: firstRun.render({}, viewer) };
+  return { kind: 'open', view: noAccessModal.render({ account: null, accounts: [], now }, viewer) };
+}
+
+export async function saveFirstRun(turn: Turn): Promise<Answer> {
+  const { deps, teamId, person, viewer, now, values } = turn;
+  if (person.standing !== 'member') {
+    return { kind: 'update', view: noAccessModal.render({ account: null, accounts: [], now }, viewer) };
+  }
+  const taken = (await accountsOfWorkspace(deps.store, { teamId })).map((account) => account.name);
+  const read = readNewAccount(firstRun.parse(values), taken);
+  if (!read.ok) return { kind: 'errors', errors: newAccountErrors(read.problems, viewer.say) };
+  const { name, integrations, brand, alias } = read.account;
+  const account = await createAccount(deps.store, {
+    teamId,
+    name,
+    integrations: [...integrations],
+    brand: { name: brand, supportAlias: alias },
+    by: person.userId,
+    now,
+  });
+  return {
+    kind: 'update',
+    view: form.render({ account }, viewerOf(person, account, now)),
+    after: () => refreshHomes(turn, account),
+  };
+}
+
+export async function listAccounts({ deps, teamId, person, viewer, now }: Turn): Promise<Answer> {
+  const accounts = await accountsOfMember(deps.store, { teamId, userId: person.userId, now });
+  return { kind: 'say', message: accountsMessage.render({ accounts, pick: false }, viewer) };
+}
+
+export async function openBrand({ account, viewer }: AccountTurn): Promise<Answer> {
+  const brand = defaultBrand(account);
+  if (!brand) throw new Error('an account has no default brand');
+  return { kind: 'open', view: brandView.render({ account, brand }, viewer) };
+}
+
+export async function saveBrand(turn: AccountTurn): Promise<Answer> {
+  const { deps, account, viewer, person, now, values, metadata, client, rootViewId } = turn;
+  const { say } = viewer;
+  const read = readAlias(brandView.parse(values).alias);
+  if (!read.ok) {
+    const { problem } = read;
+    return {
+      kind: 'errors',
+      errors: { alias: problem.reason === 'alias-one' ? say('problem.alias-one') : refusalText(problem, say) },
+    };
+  }
+  const brand = account.brands.find((known) => known.id === metadata.brand);
+  if (!brand) throw new Error('the brand of a view is not of its account');
+  const by = { brandId: brand.id, supportAlias: read.alias, by: person.userId, now };
+  let saved = await saveBrandAlias(deps.store, { account, ...by });
+  for (let tries = 1; saved.kind === 'conflict' && tries < MOST_TRIES; tries++) {
+    saved = await saveBrandAlias(deps.store, { account: saved.account, ...by });
+  }
+  if (saved.kind === 'conflict') throw new Error('the account was changed by others at every try');
+  const after = async () => {
+    if (rootViewId)
+      await client.views.update({ view_id: rootViewId, view: form.render({ account: saved.account }, viewer) });
+    await refreshHomes(turn, saved.account);
+  };
+  return { kind: 'nothing', after };
+}
+
+export const openLaunch = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({
+  kind: 'open',
+  view: launchView.render({ account }, viewer),
+});
+
+export async function confirmLaunch(turn: AccountTurn): Promise<Answer> {
+  const { deps, account, person, viewer, now } = turn;
+  const { say } = viewer;
+  const { alert } = launchView.parse(turn.values);
+  const people = await lookUpAll({ ...turn, store: deps.store }, alert);
+  const decision = decideLaunch(account, { by: person, alert }, people, now);
+  const refused = (text: string): Answer => ({ kind: 'errors', errors: { alert: text } });
+  switch (decision.kind) {
+    case 'refused':
+      return refused(refusalText(decision.refusal, say));
+    case 'incomplete':
+      return refused(say('launch.incomplete', { missing: purposeNames(decision.missing, say) }));
+    case 'not-an-admin':
+    case 'already-launched':
+      return refused(say(`launch.${decision.kind}`));
+    case 'launched': {
+      const saved = await launchAccount(deps.store, { account, alert: decision.alert, by: person.userId, now });
+      if (saved.kind === 'conflict') return confirmLaunch({ ...turn, account: saved.account });
+      const view = launchedModal.render({ account: saved.account }, viewer);
+      return { kind: 'update', view, after: () => refreshHomes(turn, saved.account) };
+    }
+  }
+}

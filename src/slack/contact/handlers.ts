@@ -1,0 +1,79 @@
+import { decideEdit, type Refusals } from '../../domain/edit.ts';
+import { mergeEdit } from '../../domain/merge.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import { mention, type Say } from '../../i18n/say.ts';
+import { changesSince } from '../../store/changes.ts';
+import { saveSheet } from '../../store/sheets.ts';
+import { refreshHomes } from '../home/handlers.ts';
+import { lookUpAll } from '../person/identify.ts';
+import type { AccountTurn, Answer } from '../turn.ts';
+import { form } from './form.ts';
+import { savedModal } from './saved.ts';
+import { statusMessage } from './status.ts';
+import { purposeName, purposeNames, refusalText } from './words.ts';
+
+export const openForm = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({
+  kind: 'open',
+  view: form.render({ account }, viewer),
+});
+
+export const showStatus = async ({ account, viewer, now }: AccountTurn): Promise<Answer> => ({
+  kind: 'say',
+  message: statusMessage.render({ account, now }, viewer),
+});
+
+/** Another save came in between: this many times the decision is made anew on what is there now. */
+const MOST_TRIES = 5;
+
+export async function saveForm(turn: AccountTurn): Promise<Answer> {
+  const { deps, viewer, person, now, metadata } = turn;
+  const { say } = viewer;
+  const typed = form.parse(turn.values);
+  const people = await lookUpAll({ ...turn, store: deps.store }, typed.alert ?? []);
+  let account = turn.account;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const since = await changesSince(deps.store, {
+      accountId: account.id,
+      revision: metadata.revision ?? account.revision,
+    });
+    const merged = mergeEdit(account, typed, since);
+    if (merged.kind === 'conflict') {
+      return { kind: 'update', view: form.render({ account, notice: conflictText(merged.conflicts, say) }, viewer) };
+    }
+    const decision = decideEdit(account, merged.edit, people, now);
+    if (decision.kind === 'refused') return { kind: 'errors', errors: errorsOf(decision.refusals, say) };
+    const saved = await saveSheet(deps.store, { account, sheet: decision.sheet, by: person.userId, now });
+    account = saved.account;
+    if (saved.kind === 'conflict') continue;
+
+    const after = () => refreshHomes(turn, account);
+    const { missing, changed, unlocks } = decision;
+    if (missing.length > 0) {
+      const key = account.environment === 'sandbox' ? 'form.saved.partly' : 'form.saved.partly.production';
+      const notice = say.mrkdwn(key, { missing: purposeNames(missing, say) });
+      return { kind: 'update', view: form.render({ account, notice }, viewer), after };
+    }
+    return { kind: 'update', view: savedModal.render({ account, changed, unlocked: unlocks }, viewer), after };
+  }
+  throw new Error('the sheet was changed by others at every try');
+}
+
+export const errorsOf = (refusals: Refusals, say: Say): Record<string, string> =>
+  Object.fromEntries(Object.entries(refusals).map(([purpose, refusal]) => [purpose, refusalText(refusal, say)]));
+
+function conflictText(
+  conflicts: readonly { purpose: Purpose; by: string; theirs: readonly string[] }[],
+  say: Say,
+): string {
+  const changes = conflicts.map(({ purpose, theirs }) =>
+    say.mrkdwn('form.conflict.field', {
+      purpose: purposeName(purpose, say),
+      theirs:
+        purpose === 'alert'
+          ? { mrkdwn: theirs.map((userId) => mention(userId).mrkdwn).join(', ') }
+          : theirs.join(', ') || say('form.conflict.empty'),
+    }),
+  );
+  const who = [...new Set(conflicts.map(({ by }) => mention(by).mrkdwn))];
+  return say.mrkdwn('form.conflict', { who: { mrkdwn: say.list(who) }, changes: { mrkdwn: changes.join(' ') } });
+}

@@ -1,0 +1,96 @@
+import type { WebClient } from '@slack/web-api';
+import { holds } from '../domain/access.ts';
+import type { Account } from '../domain/account.ts';
+import type { Person } from '../domain/person.ts';
+import { isLocked } from '../domain/sheet.ts';
+import { accountOfChannel, accountsOfMember, accountsOfWorkspace, findAccount } from '../store/accounts.ts';
+import { noAccessModal } from './access/no-access.ts';
+import { accountsMessage } from './account/accounts.ts';
+import { openFirstRun } from './account/handlers.ts';
+import { form } from './contact/form.ts';
+import { nameOf, OPEN_WHILE_LOCKED } from './gate.ts';
+import { identify } from './person/identify.ts';
+import type { Submitted } from './submitted.ts';
+import type { Metadata } from './surface.ts';
+import type { Answer, Deps, Listener, Turn } from './turn.ts';
+import { viewerOf } from './viewer.ts';
+
+/** What came in, read from Slack's payload and from nothing else. */
+export interface Incoming {
+  client: WebClient;
+  teamId: string;
+  userId: string;
+  /** The channel of a command, which may be linked to an account. */
+  channelId: string | null;
+  metadata: Metadata;
+  values: Submitted;
+  value: string | null;
+  rootViewId: string | null;
+}
+
+export async function turnOf(deps: Deps, incoming: Incoming): Promise<Turn> {
+  const now = deps.now();
+  const { client, teamId, userId } = incoming;
+  const person = await identify({ store: deps.store, client, teamId, now }, userId);
+  return { ...incoming, deps, now, person, viewer: viewerOf(person, null, now) };
+}
+
+/**
+ * Answers one thing that a person did. For a listener about an account, in this order: which account, may this person,
+ * is it locked; only then does the listener run. Nothing that came from the client is believed on the way.
+ */
+export async function answerTo(listener: Listener, turn: Turn, channelId: string | null): Promise<Answer> {
+  if (listener.needs === 'nobody') return listener.run(turn);
+  const found = await accountMeant(listener, turn, channelId);
+  if (found.kind === 'answer') return found.answer;
+  const { account } = found;
+  const { person, now, teamId, deps } = turn;
+  const viewer = viewerOf(person, account, now);
+  if (!holds(account, person, listener.needs, now)) {
+    const accounts = account.teamId === teamId ? [account] : await accountsOfWorkspace(deps.store, { teamId });
+    return { kind: 'open', view: noAccessModal.render({ account, accounts, now }, viewer) };
+  }
+  if (isLocked(account) && !OPEN_WHILE_LOCKED.has(nameOf(listener.source))) {
+    return { kind: 'open', view: form.render({ account }, viewer) };
+  }
+  return listener.run({ ...turn, account, viewer });
+}
+
+type Found = { kind: 'account'; account: Account } | { kind: 'answer'; answer: Answer };
+
+async function accountMeant(listener: Listener, turn: Turn, channelId: string | null): Promise<Found> {
+  const { deps, teamId, person, now, metadata } = turn;
+  // A button of the hours view has a value of its own: what the view is about counts first.
+  const named = metadata.account ?? (listener.source.kind === 'action' ? turn.value : null);
+  if (named) {
+    const account = await findAccount(deps.store, { teamId, accountId: named });
+    return account ? { kind: 'account', account } : noneAnswer(turn);
+  }
+  if (listener.source.kind === 'submission') return noneAnswer(turn);
+  const linked = channelId && (await accountOfChannel(deps.store, { teamId, channelId }));
+  if (linked) {
+    const account = await findAccount(deps.store, { teamId, accountId: linked });
+    if (account) return { kind: 'account', account };
+  }
+  const accounts = await accountsOfMember(deps.store, { teamId, userId: person.userId, now });
+  const [only, ...others] = accounts;
+  if (!only) return noneAnswer(turn);
+  if (others.length === 0) return { kind: 'account', account: only };
+  const viewer = viewerOf(person, only, now);
+  if (viewer.audience !== 'internal') return noneAnswer(turn);
+  const pick = listener.source.id !== 'accounts';
+  return { kind: 'answer', answer: { kind: 'say', message: accountsMessage.render({ accounts, pick }, viewer) } };
+}
+
+/** No account to speak of: the first person sets one up, others are told whom to ask. */
+async function noneAnswer(turn: Turn): Promise<Found> {
+  const { deps, teamId, viewer, now, person } = turn;
+  const accounts = await accountsOfWorkspace(deps.store, { teamId });
+  const first = accounts.length === 0 && isColleague(person);
+  const answer: Answer = first
+    ? await openFirstRun(turn)
+    : { kind: 'open', view: noAccessModal.render({ account: null, accounts, now }, viewer) };
+  return { kind: 'answer', answer };
+}
+
+const isColleague = (person: Person): boolean => person.standing === 'member';

@@ -1,0 +1,27 @@
+import type { Source } from './turn.ts';
+
+/**
+ * What still works while the sheet is incomplete: the sheet, its users, support and help (R15). Everything that is about
+ * an account and not on this list answers with the required-information modal: what is new is locked until it is put here.
+ */
+export const OPEN_WHILE_LOCKED: ReadonlySet<string> = new Set([
+  'command open',
+  'command edit',
+  'command hours',
+  'command access',
+  'command support',
+  'command help',
+  'shortcut contact.open',
+  'action contact.open',
+  'action hours.open',
+  'action hours.add',
+  'action hours.remove',
+  'action brand.open',
+  'action access.users',
+  'submission contact.save',
+  'submission hours.save',
+  'submission brand.save',
+  'submission access.grant',
+]);
+
+export const nameOf = ({ kind, id }: Source): string => `${kind} ${id}`;

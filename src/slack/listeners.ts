@@ -1,0 +1,78 @@
+import { grant, openUsers } from './access/handlers.ts';
+import { SEE_USERS, usersView } from './access/users.ts';
+import { ADD_ALIAS, brandView } from './account/brand.ts';
+import { firstRun, SET_UP } from './account/first-run.ts';
+import {
+  confirmLaunch,
+  listAccounts,
+  openBrand,
+  openFirstRun,
+  openLaunch,
+  saveBrand,
+  saveFirstRun,
+} from './account/handlers.ts';
+import { launchView, OPEN_LAUNCH } from './account/launch.ts';
+import type { SubCommand } from './command.ts';
+import { form, OPEN_FORM } from './contact/form.ts';
+import { openForm, saveForm, showStatus } from './contact/handlers.ts';
+import { chooseAccount, openHome } from './home/handlers.ts';
+import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
+import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
+import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW } from './hours/view.ts';
+import { acknowledge, openHelp, openSupport, sayHelp, sayNotYet, saySupport } from './support/handlers.ts';
+import { CONTACT_SUPPORT, GET_HELP, SUPPORT_LINK } from './support/support.ts';
+import type { Listener } from './turn.ts';
+
+/** Sub-commands that are named already and not there yet. */
+const NOT_YET = [
+  'who',
+  'coverage',
+  'share',
+  'remind',
+  'verify',
+  'history',
+  'export',
+  'settings',
+] as const satisfies readonly SubCommand[];
+
+/**
+ * Everything that Callsheet listens to, on one page: what a person did, the role that it needs, and what answers. A role
+ * means that the listener is about an account; it is then found, authorised and gated before `run` is called.
+ */
+export const LISTENERS: readonly Listener[] = [
+  { source: { kind: 'command', id: 'open' }, needs: 'viewer', run: openForm },
+  { source: { kind: 'command', id: 'edit' }, needs: 'editor', run: openForm },
+  { source: { kind: 'command', id: 'hours' }, needs: 'editor', run: openHours },
+  { source: { kind: 'command', id: 'status' }, needs: 'viewer', run: showStatus },
+  { source: { kind: 'command', id: 'accounts' }, needs: 'viewer', run: listAccounts },
+  { source: { kind: 'command', id: 'access' }, needs: 'viewer', run: openUsers },
+  { source: { kind: 'command', id: 'support' }, needs: 'nobody', run: saySupport },
+  { source: { kind: 'command', id: 'help' }, needs: 'nobody', run: sayHelp },
+  ...NOT_YET.map((id): Listener => ({ source: { kind: 'command', id }, needs: 'viewer', run: sayNotYet(id) })),
+
+  { source: { kind: 'shortcut', id: OPEN_FORM }, needs: 'viewer', run: openForm },
+
+  { source: { kind: 'action', id: OPEN_FORM }, needs: 'viewer', run: openForm },
+  { source: { kind: 'submission', id: form.id }, needs: 'editor', run: saveForm },
+  { source: { kind: 'action', id: OPEN_HOURS }, needs: 'editor', run: openHours },
+  { source: { kind: 'action', id: ADD_WINDOW }, needs: 'editor', run: addWindow },
+  { source: { kind: 'action', id: REMOVE_WINDOW }, needs: 'editor', run: removeWindow },
+  { source: { kind: 'submission', id: hoursView.id }, needs: 'editor', run: saveHours },
+
+  { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
+  { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },
+
+  { source: { kind: 'action', id: SET_UP }, needs: 'nobody', run: openFirstRun },
+  { source: { kind: 'submission', id: firstRun.id }, needs: 'nobody', run: saveFirstRun },
+  { source: { kind: 'action', id: ADD_ALIAS }, needs: 'editor', run: openBrand },
+  { source: { kind: 'submission', id: brandView.id }, needs: 'editor', run: saveBrand },
+  { source: { kind: 'action', id: OPEN_LAUNCH }, needs: 'admin', run: openLaunch },
+  { source: { kind: 'submission', id: launchView.id }, needs: 'admin', run: confirmLaunch },
+
+  { source: { kind: 'action', id: CHOOSE_ACCOUNT }, needs: 'viewer', run: chooseAccount },
+  { source: { kind: 'action', id: ALL_ACCOUNTS }, needs: 'nobody', run: openHome },
+
+  { source: { kind: 'action', id: CONTACT_SUPPORT }, needs: 'nobody', run: openSupport },
+  { source: { kind: 'action', id: SUPPORT_LINK }, needs: 'nobody', run: acknowledge },
+  { source: { kind: 'action', id: GET_HELP }, needs: 'nobody', run: openHelp },
+];

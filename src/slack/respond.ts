@@ -1,0 +1,103 @@
+import { say } from '../i18n/say.ts';
+import { deliver, deliverFault, faultAnswer, type ViewSource, type Way } from './deliver.ts';
+import { type Incoming, turnOf } from './dispatch.ts';
+import { newReference } from './fault/fault.ts';
+import type { Answer, Deps, Turn } from './turn.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Answers what is acknowledged already: a command, a click, a shortcut, an opened Home. */
+export async function answerClick(
+  deps: Deps,
+  from: Incoming,
+  way: Way,
+  run: (turn: Turn) => Promise<Answer>,
+): Promise<void> {
+  let viewer: Viewer = STRANGER;
+  try {
+    const turn = await turnOf(deps, from);
+    viewer = turn.viewer;
+    const answer = await run(turn);
+    await deliver(answer, way);
+    await afterwards(deps, answer);
+  } catch (error) {
+    const reference = newReference();
+    deps.log.error('answer.failed', { reference, error });
+    await deliverFault(reference, way, viewer).catch((told) =>
+      deps.log.error('fault.untold', { reference, error: told }),
+    );
+  }
+}
+
+interface Submission {
+  view: ViewSource;
+  ack: (answer?: object) => Promise<void>;
+  ackWithin: number;
+}
+
+/** Answers a submission with its acknowledgement, after the save: a failed save keeps the form open with its values. */
+export async function answerSubmission(
+  deps: Deps,
+  from: Incoming,
+  { view, ack, ackWithin }: Submission,
+  run: (turn: Turn) => Promise<Answer>,
+): Promise<void> {
+  let viewer: Viewer = STRANGER;
+  let answer: Answer;
+  try {
+    answer = await within(ackWithin, async () => {
+      const turn = await turnOf(deps, from);
+      viewer = turn.viewer;
+      return run(turn);
+    });
+  } catch (error) {
+    const reference = newReference();
+    deps.log.error('save.failed', { reference, error });
+    answer = faultAnswer(reference, view, viewer);
+  }
+  await ack(acknowledgement(answer));
+  await afterwards(deps, answer);
+}
+
+function acknowledgement(answer: Answer): object | undefined {
+  switch (answer.kind) {
+    case 'errors':
+      return { response_action: 'errors', errors: answer.errors };
+    case 'update':
+    case 'open':
+      return { response_action: 'update', view: answer.view };
+    default:
+      return undefined;
+  }
+}
+
+async function afterwards(deps: Deps, answer: Answer): Promise<void> {
+  try {
+    await answer.after?.();
+  } catch (error) {
+    deps.log.error('afterwards.failed', { error });
+  }
+}
+
+async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new LateError()), milliseconds);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class LateError extends Error {
+  override name = 'LateError';
+}
+
+/** Whoever could not even be looked up is spoken to in English, as a third party. */
+const STRANGER: Viewer = {
+  person: { userId: '', name: '', standing: 'stranger', locale: 'en-US', zone: 'UTC', isOwner: false },
+  audience: 'third-party',
+  role: null,
+  say: say('en'),
+};

@@ -1,0 +1,88 @@
+import type { HomeView, ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Role } from '../domain/access.ts';
+import type { Account } from '../domain/account.ts';
+import type { Person } from '../domain/person.ts';
+import type { Store } from '../store/store.ts';
+import type { Message } from './block-kit.ts';
+import type { SubCommand } from './command.ts';
+import type { Submitted } from './submitted.ts';
+import type { SupportContact } from './support/support.ts';
+import type { Metadata } from './surface.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What the app is given once, at its start. */
+export interface Deps {
+  store: Store;
+  now: () => Date;
+  support: SupportContact;
+  log: Log;
+}
+
+/** Structured, and never with a contact detail in it. */
+export interface Log {
+  info(event: string, facts?: Record<string, unknown>): void;
+  error(event: string, facts?: Record<string, unknown>): void;
+}
+
+/** One thing that one person did, with what is known about them; `deps`, `client` and `now` come along. */
+export interface Turn {
+  deps: Deps;
+  client: WebClient;
+  /** The authorisation's workspace: the tenant. */
+  teamId: string;
+  person: Person;
+  viewer: Viewer;
+  now: Date;
+  /** What the view carried, already read as ids only. */
+  metadata: Metadata;
+  /** What the view holds, by field. */
+  values: Submitted;
+  /** The value of the button, or of the first choice. */
+  value: string | null;
+  /** The views below this one in the stack: the root, if it is not this one. */
+  rootViewId: string | null;
+}
+
+/** A turn about an account, in which the person holds the role that the listener needs. */
+export interface AccountTurn extends Turn {
+  account: Account;
+}
+
+/** What the person gets. One place delivers it, whatever they came by. */
+export type Answer = {
+  /** Work after the answer whose failure does not take the answer back, such as refreshing Home. */
+  after?: () => Promise<void>;
+} & (
+  | { kind: 'nothing' }
+  /** A new modal: opened, or on top of the one that the person is in. */
+  | { kind: 'open'; view: ModalView }
+  /** Another content for the modal that the person is in. */
+  | { kind: 'update'; view: ModalView }
+  /** Words for this person alone. */
+  | { kind: 'say'; message: Message }
+  | { kind: 'home'; view: HomeView }
+  /** The form stays as it is, each refused field with its reason. */
+  | { kind: 'errors'; errors: Record<string, string> }
+);
+
+/** An account's own listener says which role it needs; the others are open to every person, and check themselves. */
+export type Listener = Bound | Unbound;
+
+interface Bound {
+  source: Source;
+  needs: Role;
+  run: (turn: AccountTurn) => Promise<Answer>;
+}
+
+interface Unbound {
+  source: Source;
+  needs: 'nobody';
+  run: (turn: Turn) => Promise<Answer>;
+}
+
+export type Source =
+  | { kind: 'command'; id: SubCommand }
+  | { kind: 'action'; id: string }
+  | { kind: 'submission'; id: string }
+  | { kind: 'shortcut'; id: string };

@@ -1,0 +1,178 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type Transaction,
+} from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm';
+import type { Provider } from './database-url.ts';
+import { StoreError } from './store-error.ts';
+
+// The migrations of both databases, run by Prisma's own schema engine in its WebAssembly build:
+// no binary is downloaded, and the table of applied migrations is Prisma's.
+
+export type Connect = () => Promise<SqlDriverAdapter>;
+
+/** The models, and a folder for each database. */
+export const PRISMA = new URL('../../prisma/', import.meta.url);
+export const NO_FILTERS = { externalTables: [], externalEnums: [] };
+/** Prisma's code for "another process is migrating"; the engine waits ten seconds for it before it gives up. */
+const LOCKED = 'P1002';
+const ATTEMPTS = 6;
+
+/**
+ * Applies what is pending and returns its names. All of it is one transaction: a process that is killed meanwhile
+ * leaves the database as it was. Replicas that start at once wait for each other.
+ * @param connect opens a connection of its own, which is closed again
+ */
+export async function migrate(provider: Provider, connect: Connect): Promise<string[]> {
+  const migrations = await readMigrations(provider);
+  for (let attempt = 1; ; attempt += 1) {
+    const adapter = await connect();
+    try {
+      const applied = await appliedMigrations(adapter);
+      const pending = migrations.migrationDirectories.filter(({ path }) => !applied.has(path));
+      // Without the engine, an ordinary start is faster and smaller by what the engine takes.
+      if (pending.length === 0) return [];
+      return await apply(provider, adapter, migrations);
+    } catch (error) {
+      if (codeOf(error) !== LOCKED || attempt === ATTEMPTS) throw error;
+    } finally {
+      await adapter.dispose();
+    }
+  }
+}
+
+async function apply(provider: Provider, adapter: SqlDriverAdapter, migrationsList: MigrationList): Promise<string[]> {
+  // SQLite rewrites a table by dropping it, which must not cascade; it ignores the setting inside a transaction.
+  if (provider === 'sqlite') await adapter.executeScript('PRAGMA foreign_keys = OFF');
+  const transaction = await adapter.startTransaction();
+  try {
+    const engine = await startEngine(provider, () => Promise.resolve(within(transaction, adapter)));
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+    if (provider === 'sqlite') await checkForeignKeys(transaction);
+    await run(transaction, 'COMMIT');
+    await transaction.commit();
+    return appliedMigrationNames;
+  } catch (error) {
+    await run(transaction, 'ROLLBACK').catch(() => 0);
+    await transaction.rollback();
+    throw error;
+  }
+}
+
+/** Without arguments, the driver of PostgreSQL takes several statements at once. */
+const run = (transaction: Transaction, sql: string): Promise<number> =>
+  transaction.executeRaw({ sql, args: [], argTypes: [] });
+
+/** The adapter as the engine sees it: whatever it does happens in the one transaction. */
+function within(transaction: Transaction, adapter: SqlDriverAdapter): SqlDriverAdapter {
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    queryRaw: (query) => transaction.queryRaw(query),
+    executeRaw: (query) => transaction.executeRaw(query),
+    async executeScript(script) {
+      if (adapter.provider === 'sqlite') return adapter.executeScript(script);
+      // After a failure PostgreSQL answers nothing until it is rolled back, and the engine has more to ask.
+      await run(transaction, 'SAVEPOINT "migration"');
+      await run(transaction, script).catch(async (error) => {
+        await run(transaction, 'ROLLBACK TO SAVEPOINT "migration"');
+        throw error;
+      });
+    },
+    startTransaction: () => Promise.reject(new Error('The migration has its transaction already.')),
+    ...(adapter.getConnectionInfo && { getConnectionInfo: () => adapter.getConnectionInfo?.() as never }),
+    dispose: () => Promise.resolve(),
+  };
+}
+
+async function checkForeignKeys(transaction: Transaction): Promise<void> {
+  const { rows } = await transaction.queryRaw({ sql: 'PRAGMA foreign_key_check', args: [], argTypes: [] });
+  if (rows.length > 0)
+    throw new StoreError(`The migration would leave ${rows.length} rows without what they belong to.`);
+}
+
+async function appliedMigrations(adapter: SqlDriverAdapter): Promise<Set<unknown>> {
+  const sql =
+    'SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL';
+  try {
+    const { rows } = await adapter.queryRaw({ sql, args: [], argTypes: [] });
+    return new Set(rows.map(([name]) => name));
+  } catch (error) {
+    if (isDriverAdapterError(error) && error.cause.kind === 'TableDoesNotExist') return new Set();
+    throw error;
+  }
+}
+
+export const migrationsFolder = (provider: Provider): URL => new URL(`${provider}/migrations/`, PRISMA);
+
+export async function readMigrations(provider: Provider): Promise<MigrationList> {
+  const folder = migrationsFolder(provider);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  const migrationDirectories = await Promise.all(
+    names.map(async (path) => {
+      const value = await readFile(new URL(`${path}/migration.sql`, folder), 'utf8');
+      return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } as const } };
+    }),
+  );
+  const lock = await readFile(new URL('migration_lock.toml', folder), 'utf8').catch(() => null);
+  const lockfile = { path: 'migration_lock.toml', content: lock };
+  return { baseDir: folder.pathname, lockfile, shadowDbInitScript: '', migrationDirectories };
+}
+
+export async function readSchema(provider: Provider): Promise<SchemaContainer[]> {
+  const schema = await readFile(new URL(`${provider}/schema.prisma`, PRISMA), 'utf8');
+  const models = await readFile(new URL('models.prisma', PRISMA), 'utf8');
+  return [
+    { path: 'schema.prisma', content: schema },
+    { path: 'models.prisma', content: models },
+  ];
+}
+
+export async function startEngine(provider: Provider, connect: Connect): Promise<SchemaEngine> {
+  const { SchemaEngine } = await loadEngine();
+  const files = await readSchema(provider);
+  const adapterName = provider === 'sqlite' ? '@prisma/adapter-better-sqlite3' : '@prisma/adapter-pg';
+  const factory = bindMigrationAwareSqlAdapterFactory({
+    provider: provider === 'sqlite' ? 'sqlite' : 'postgres',
+    adapterName,
+    connect,
+    connectToShadowDb: connect,
+  });
+  const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
+  return SchemaEngine.new({ datamodels }, () => {}, factory);
+}
+
+/** What is needed of it; the types of Node do not declare it without those of a browser. */
+declare const WebAssembly: {
+  instantiate(
+    bytes: Uint8Array,
+    imports: object,
+  ): Promise<{ instance: { exports: { __wbindgen_start?: () => void } } }>;
+};
+
+type Engine = typeof import('@prisma/schema-engine-wasm');
+let loaded: Promise<Engine> | undefined;
+
+/** The package's own entry needs a bundler to load WebAssembly. */
+const loadEngine = (): Promise<Engine> => {
+  loaded ??= instantiate();
+  return loaded;
+};
+
+async function instantiate(): Promise<Engine> {
+  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(script.replace(/\.js$/, '.wasm'));
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue });
+  const { __wbg_set_wasm } = glue as unknown as { __wbg_set_wasm: (exports: object) => void };
+  __wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start?.();
+  return glue;
+}
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;

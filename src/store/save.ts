@@ -1,0 +1,54 @@
+import type { Account } from '../domain/account.ts';
+import { readAccounts, toAccount, WHOLE } from './account-row.ts';
+import { type ChangeKind, type Difference, writeChange } from './changes.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
+import type { Store } from './store.ts';
+import { StoreError } from './store-error.ts';
+import { isForeignKeyViolation, type Transaction } from './transaction.ts';
+
+/** `conflict`: somebody else was faster, nothing was saved, and this is the account as it is now. */
+export type SaveOutcome = { kind: 'saved'; account: Account } | { kind: 'conflict'; account: Account };
+
+export type Saving = { account: Account; by: string; now: Date };
+
+/** What a write throws when what it is about is no longer there. */
+export class Overtaken extends Error {}
+
+/**
+ * Every change of an account is one transaction: the revision that it was made from becomes the next one (only one save
+ * can do that, and it holds the account until it is done), then the rows, then the audit row.
+ */
+export async function save(
+  store: Store,
+  { account, by, now }: Saving,
+  change: Difference & { kind: ChangeKind; set?: Prisma.AccountUpdateManyMutationInput },
+  write: (transaction: Transaction) => Promise<unknown>,
+): Promise<SaveOutcome> {
+  const { id, teamId, revision } = account;
+  try {
+    const saved = await store.client.$transaction(async (transaction) => {
+      const next = { ...change.set, revision: revision + 1 };
+      const { count } = await transaction.account.updateMany({ where: { id, teamId, revision }, data: next });
+      if (count === 0) throw new Overtaken();
+      await write(transaction);
+      await writeChange(transaction, { ...change, account: { id, revision: revision + 1 }, by, now });
+      return transaction.account.findUniqueOrThrow({ where: { id }, include: WHOLE });
+    });
+    return { kind: 'saved', account: toAccount(saved) };
+  } catch (error) {
+    if (!(error instanceof Overtaken || isForeignKeyViolation(error))) throw error;
+    return { kind: 'conflict', account: await latest(store, account) };
+  }
+}
+
+/** For a save that would change nothing: it leaves no trace, but somebody else's change is still a conflict. */
+export async function saveNothing(store: Store, { account }: Saving): Promise<SaveOutcome> {
+  const now = await latest(store, account);
+  return { kind: now.revision === account.revision ? 'saved' : 'conflict', account: now };
+}
+
+async function latest(store: Store, { id, teamId }: Account): Promise<Account> {
+  const [account] = await readAccounts(store, teamId, { id });
+  if (!account) throw new StoreError('The account no longer exists.');
+  return account;
+}

@@ -1,0 +1,28 @@
+import type { Prisma } from './generated/sqlite/client.ts';
+
+/** Either the client or the transaction that is open. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Milliseconds. Slack waits three seconds for the answer to a submission; a database in trouble must fail before. */
+export const LONGEST_WAIT = 1500;
+export const LONGEST_QUERY = 2000;
+
+export const TRANSACTION = { maxWait: LONGEST_WAIT, timeout: LONGEST_QUERY };
+
+/** A row that this one must belong to is not there. */
+export const isForeignKeyViolation = (error: unknown): boolean => codeOf(error) === 'P2003';
+
+/** Somebody else was faster with the same key. */
+export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === 'P2002';
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
+
+/** An upsert is not one statement everywhere: two at once can both find nothing, and one of them is refused. */
+export async function onceMore<T>(upsert: () => Promise<T>): Promise<T> {
+  try {
+    return await upsert();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return upsert();
+  }
+}
