@@ -147,6 +147,8 @@ export async function startEngine(provider: Provider, connect: Connect): Promise
   return SchemaEngine.new({ datamodels }, () => {}, factory);
 }
 
+const later = (run: () => void, milliseconds: number) => setTimeout(run, milliseconds >>> 0).unref();
+
 /** What is needed of it; the types of Node do not declare it without those of a browser. */
 declare const WebAssembly: {
   instantiate(
@@ -168,7 +170,11 @@ async function instantiate(): Promise<Engine> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(script.replace(/\.js$/, '.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue });
+  // The engine's ten seconds for the lock go on when it has the lock; nobody shall wait for them before the process ends.
+  const imports = Object.entries(glue).map(([name, value]) =>
+    name.startsWith('__wbg_setTimeout_') ? [name, later] : [name, value],
+  );
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': Object.fromEntries(imports) });
   const { __wbg_set_wasm } = glue as unknown as { __wbg_set_wasm: (exports: object) => void };
   __wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start?.();
