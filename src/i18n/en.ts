@@ -108,8 +108,8 @@ export const en = {
   'form.users':
     '*Users* · {count, plural, one {# person has} other {# people have}} access. Is somebody better placed to fill this in? Bring them in.',
   'form.users.button': 'Users',
-  'form.conflict':
-    '*{who} saved while you were typing.* {changes} What you typed is still here: save again to replace theirs.',
+  'form.conflict': '*{who} saved while you were typing.* You both changed what follows.',
+  'form.conflict.kept': 'What you typed is still here: save again to replace theirs.',
   'form.conflict.field': '{purpose}: they have {theirs}.',
   'form.conflict.empty': 'nothing',
   'form.read-only': 'You can read this sheet. To change it, ask an admin of the account to make you an editor.',
@@ -119,6 +119,9 @@ export const en = {
   'unlocked.body': '*{account}* is unlocked for everyone. *Your integration can start.*',
   'unlocked.next':
     'Keep it true: type */contacts* whenever something changes. When you are ready for production, launch from Home or from */contacts status*.',
+  'advice.personal':
+    '{addresses} {count, plural, one {looks like the mailbox of one person} other {look like mailboxes of single persons}}. When they are away, nobody hears of the emergency. An alias that pages whoever is on duty is safer, but you can leave it as it is.',
+
   'saved.title': 'Saved',
   'saved.body': '*{account}*: {changed} saved. Everyone with access sees it now.',
   'saved.nothing': 'Nothing was different, so nothing was changed.',

@@ -111,8 +111,8 @@ export const ptBR: Record<keyof typeof en, string> = {
   'form.users':
     '*Usuários* · {count, plural, one {# pessoa tem} other {# pessoas têm}} acesso. Alguém pode preencher melhor? Traga essa pessoa.',
   'form.users.button': 'Usuários',
-  'form.conflict':
-    '*{who} salvou enquanto você digitava.* {changes} O que você digitou continua aqui: salve de novo para substituir.',
+  'form.conflict': '*{who} salvou enquanto você digitava.* Vocês dois alteraram o que segue.',
+  'form.conflict.kept': 'O que você digitou continua aqui: salve de novo para substituir.',
   'form.conflict.field': '{purpose}: está com {theirs}.',
   'form.conflict.empty': 'nada',
   'form.read-only':
@@ -123,6 +123,9 @@ export const ptBR: Record<keyof typeof en, string> = {
   'unlocked.body': '*{account}* está liberada para todos. *A integração pode começar.*',
   'unlocked.next':
     'Mantenha a ficha correta: digite */contacts* sempre que algo mudar. Quando estiverem prontos para produção, faça o lançamento na Página inicial ou em */contacts status*.',
+  'advice.personal':
+    '{addresses} {count, plural, one {parece a caixa de correio de uma só pessoa} other {parecem caixas de correio de uma só pessoa}}. Na ausência dela, ninguém fica sabendo da emergência. Um endereço que acione quem está de plantão é mais seguro, mas você pode deixar assim.',
+
   'saved.title': 'Salvo',
   'saved.body': '*{account}*: {changed} – salvo. Todos com acesso já veem.',
   'saved.nothing': 'Nada estava diferente, então nada mudou.',

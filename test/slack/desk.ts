@@ -52,12 +52,15 @@ export class Desk {
     nock('https://slack.test')
       .persist()
       .post(/^\/api\//)
-      .reply((uri, body) => [200, this.slack(uri.slice('/api/'.length), String(body))]);
+      .reply(async (request: Request) => [
+        200,
+        this.slack(new URL(request.url).pathname.slice('/api/'.length), await request.text()),
+      ]);
     nock('https://hooks.slack.test')
       .persist()
       .post(/.*/)
-      .reply((_uri, body) => {
-        this.calls.push({ method: 'respond', args: body as Record<string, unknown> });
+      .reply(async (request: Request) => {
+        this.calls.push({ method: 'respond', args: (await request.json()) as Record<string, unknown> });
         return [200, 'ok'];
       });
     const facts = (event: string, said: Record<string, unknown> = {}) => {
@@ -84,7 +87,9 @@ export class Desk {
     if (method === 'auth.test') return { ok: true, team_id: TEAM, bot_id: 'B1', user_id: 'UBOT' };
     if (method === 'users.info') {
       const user = this.people.get(String(args.user));
-      return user ? { ok: true, user: { team_id: TEAM, name: user.id.toLowerCase(), ...user } } : { ok: false, error: 'user_not_found' };
+      return user
+        ? { ok: true, user: { team_id: TEAM, name: user.id.toLowerCase(), ...user } }
+        : { ok: false, error: 'user_not_found' };
     }
     return { ok: true, view: { id: 'V1', hash: 'h' }, ts: '1.1', channel: 'D1' };
   }
@@ -124,7 +129,13 @@ export class Desk {
   }
 
   suggest(userId: string, actionId: string, query: string): Promise<unknown> {
-    return this.send({ type: 'block_suggestion', user: { id: userId }, action_id: actionId, block_id: 'b', value: query });
+    return this.send({
+      type: 'block_suggestion',
+      user: { id: userId },
+      action_id: actionId,
+      block_id: 'b',
+      value: query,
+    });
   }
 
   shortcut(userId: string, callbackId: string): Promise<unknown> {
@@ -143,7 +154,10 @@ export class Desk {
   /** The view of the one call that opened, pushed, updated or published one. */
   takeView<V extends View = ModalView>(): V {
     const shown = this.take().filter((call) => call.args.view);
-    if (shown.length !== 1) throw new Error(`expected one view, saw ${shown.map((call) => call.method).join(', ')}`);
+    if (shown.length !== 1)
+      throw new Error(
+        `expected one view, saw ${shown.map((call) => call.method).join(', ')}; log: ${JSON.stringify(this.log)}`,
+      );
     return shown[0]?.args.view as V;
   }
 
@@ -163,7 +177,7 @@ export function inSlack(view: View, values: Values = {}, root?: string): object 
   const state: Record<string, Record<string, SubmittedValue>> = {};
   for (const block of view.blocks as KnownBlock[]) {
     if (block.type !== 'input' || !block.block_id) continue;
-    const element = block.element as { action_id?: string } & Record<string, unknown>;
+    const element = block.element as unknown as { action_id?: string } & Record<string, unknown>;
     state[block.block_id] = { [element.action_id ?? '']: values[block.block_id] ?? initial(element) };
   }
   const stack = root ? { root_view_id: root, previous_view_id: root } : { root_view_id: 'V1', previous_view_id: null };

@@ -1,10 +1,10 @@
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { completeness, isLocked } from '../../src/domain/sheet.ts';
-import { emptyDatabase } from '../store/databases.ts';
 import { openStore } from '../../src/store/store.ts';
+import { emptyDatabase } from '../store/databases.ts';
 import { Desk, text, users, words } from './desk.ts';
-import { ALIAS, complete, CONTACTS, EVERYBODY, setUp, theAccount } from './journey.ts';
+import { ALIAS, CONTACTS, complete, EVERYBODY, setUp, theAccount } from './journey.ts';
 
 let desk: Desk;
 let remove: () => Promise<void>;
@@ -20,8 +20,10 @@ afterEach(async () => {
   await remove();
 });
 
-const labels = (view: ModalView) => view.blocks.flatMap((block) => (block.type === 'input' ? [block.label.text] : []));
-const fieldsOf = (view: ModalView) => view.blocks.flatMap((block) => (block.type === 'input' ? [block.block_id] : []));
+const inputs = (view: ModalView): InputBlock[] =>
+  view.blocks.flatMap((block) => (block.type === 'input' ? [block as InputBlock] : []));
+const labels = (view: ModalView) => inputs(view).map((input) => input.label.text);
+const fieldsOf = (view: ModalView) => inputs(view).map((input) => input.block_id);
 
 describe('the first run', () => {
   it('R16: offers to set the account up, whatever the first person enters by', async () => {
@@ -49,7 +51,11 @@ describe('the first run', () => {
 
   it('names every answer that will not do on its field', async () => {
     await desk.command('UANA');
-    const answer = await desk.submit('UANA', desk.takeView(), { name: text('  '), brand: text(''), alias: text('nope') });
+    const answer = await desk.submit('UANA', desk.takeView(), {
+      name: text('  '),
+      brand: text(''),
+      alias: text('nope'),
+    });
     expect(answer).toEqual({
       response_action: 'errors',
       errors: {
@@ -86,10 +92,20 @@ describe('the form', () => {
     expect(fieldsOf(form)).not.toContain('ops-merchant');
     const planted: ModalView = {
       ...form,
-      blocks: [...form.blocks, { type: 'input', block_id: 'ops-merchant', label: { type: 'plain_text', text: 'x' }, element: { type: 'plain_text_input', action_id: 'value' } }],
+      blocks: [
+        ...form.blocks,
+        {
+          type: 'input',
+          block_id: 'ops-merchant',
+          label: { type: 'plain_text', text: 'x' },
+          element: { type: 'plain_text_input', action_id: 'value' },
+        },
+      ],
     };
     const answer = await desk.submit('UANA', planted, { 'ops-merchant': text('a@b.co') });
-    expect(answer).toMatchObject({ errors: { 'ops-merchant': 'None of your integrations uses a contact for merchant issues.' } });
+    expect(answer).toMatchObject({
+      errors: { 'ops-merchant': 'None of your integrations uses a contact for merchant issues.' },
+    });
   });
 
   it('R7: shows the place of the alert contacts in sandbox with the reason, and refuses them from a forged form', async () => {
@@ -98,7 +114,15 @@ describe('the form', () => {
     expect(words(form)).toContain('chosen when you launch to production');
     const planted: ModalView = {
       ...form,
-      blocks: [...form.blocks, { type: 'input', block_id: 'alert', label: { type: 'plain_text', text: 'x' }, element: { type: 'multi_users_select', action_id: 'value' } }],
+      blocks: [
+        ...form.blocks,
+        {
+          type: 'input',
+          block_id: 'alert',
+          label: { type: 'plain_text', text: 'x' },
+          element: { type: 'multi_users_select', action_id: 'value' },
+        },
+      ],
     };
     const answer = await desk.submit('UANA', planted, { alert: users('UANA') });
     expect(answer).toMatchObject({ errors: { alert: expect.stringContaining('only in production') } });
@@ -112,16 +136,18 @@ describe('the form', () => {
 
   it('R14: explains each field with an example in the language of the reader', async () => {
     const form = await setUp(desk);
-    for (const block of form.blocks) {
-      if (block.type === 'input') expect(block.hint?.text).toMatch(/@|Example/);
-    }
+    for (const input of inputs(form)) expect(input.hint?.text).toMatch(/@|Example/);
     expect(labels(form)[0]).toBe('Technical emergency (required to unlock)');
   });
 
   it('R18: keeps a partial save, lists what is missing by name and stays locked', async () => {
     const form = await setUp(desk);
-    const answer = (await desk.submit('UANA', form, { 'tech-emergency': text('oncall@harvest.example') })) as { view: ModalView };
-    expect(words(answer.view)).toContain('*Saved.* Still missing: Technical non-emergency, Merchant issues, Operations, platform only, and Support hours');
+    const answer = (await desk.submit('UANA', form, { 'tech-emergency': text('oncall@harvest.example') })) as {
+      view: ModalView;
+    };
+    expect(words(answer.view)).toContain(
+      '*Saved.* Still missing: Technical non-emergency, Merchant issues, Operations, platform only, and Support hours',
+    );
     const account = await theAccount(desk);
     expect(account.sheet['tech-emergency']).toEqual(['oncall@harvest.example']);
     expect(isLocked(account)).toBe(true);
@@ -181,11 +207,18 @@ describe('the form', () => {
   it('R23: lays two editors over each other, and names what both changed', async () => {
     const form = await setUp(desk);
     await desk.submit('UANA', form, { 'tech-emergency': text('first@harvest.example') });
-    const merged = (await desk.submit('UANA', form, { 'ops-platform': text('second@harvest.example') })) as { response_action: string };
+    const merged = (await desk.submit('UANA', form, { 'ops-platform': text('second@harvest.example') })) as {
+      response_action: string;
+    };
     expect(merged.response_action).toBe('update');
     const { sheet } = await theAccount(desk);
-    expect([sheet['tech-emergency'], sheet['ops-platform']]).toEqual([['first@harvest.example'], ['second@harvest.example']]);
-    const conflict = (await desk.submit('UANA', form, { 'tech-emergency': text('third@harvest.example') })) as { view: ModalView };
+    expect([sheet['tech-emergency'], sheet['ops-platform']]).toEqual([
+      ['first@harvest.example'],
+      ['second@harvest.example'],
+    ]);
+    const conflict = (await desk.submit('UANA', form, { 'tech-emergency': text('third@harvest.example') })) as {
+      view: ModalView;
+    };
     expect(words(conflict.view)).toContain('saved while you were typing');
     expect(words(conflict.view)).toContain('first@harvest.example');
     const resolved = await desk.submit('UANA', conflict.view, { 'tech-emergency': text('third@harvest.example') });

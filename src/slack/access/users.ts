@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { type GrantRefusal, ROLES, type Role } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import { mention, type Say } from '../../i18n/say.ts';
-import { type Blocks, button, divider, field, header, modal, option, section, VALUE } from '../block-kit.ts';
+import { type Blocks, divider, field, header, modal, option, section, VALUE } from '../block-kit.ts';
 import { choiceOf, type Submitted, userOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';

@@ -20,15 +20,15 @@ export const OPEN_FORM = 'contact.open';
 
 export interface FormState {
   account: Account;
-  /** What happened just now, as mrkdwn: saved in part, or somebody else saved. */
-  notice?: string | null;
+  /** What happened just now, as mrkdwn paragraphs: saved in part, or somebody else saved. */
+  notice?: readonly string[];
 }
 
 /** The contact sheet as one form. While the account is locked it is the required-information modal (R16). */
 export const form = {
   id: 'contact.save',
 
-  render({ account, notice = null }: FormState, viewer: Viewer): ModalView {
+  render({ account, notice = [] }: FormState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say, role } = viewer;
     const writes = role !== 'viewer';
@@ -61,7 +61,7 @@ export const form = {
   },
 };
 
-function intro(account: Account, notice: string | null, say: Say): Blocks {
+function intro(account: Account, notice: readonly string[], say: Say): Blocks {
   const locked = isLocked(account);
   const environment = say(`environment.${account.environment}`);
   const { missing } = completeness(account);
@@ -71,7 +71,7 @@ function intro(account: Account, notice: string | null, say: Say): Blocks {
       : say.mrkdwn('form.missing.none', { environment });
   return [
     section(say.mrkdwn(locked ? 'form.intro.locked' : 'form.intro.open', { account: account.name, environment })),
-    section(notice ?? state),
+    ...(notice.length > 0 ? notice : [state]).map((paragraph) => section(paragraph)),
     divider(),
   ];
 }

@@ -1,3 +1,4 @@
+import { looksPersonal } from '../../domain/address.ts';
 import { decideEdit, type Refusals } from '../../domain/edit.ts';
 import { mergeEdit } from '../../domain/merge.ts';
 import type { Purpose } from '../../domain/purpose.ts';
@@ -5,12 +6,13 @@ import { mention, type Say } from '../../i18n/say.ts';
 import { changesSince } from '../../store/changes.ts';
 import { saveSheet } from '../../store/sheets.ts';
 import { refreshHomes } from '../home/handlers.ts';
+import { addressesOfPeople } from '../person/addresses.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { form } from './form.ts';
 import { savedModal } from './saved.ts';
 import { statusMessage } from './status.ts';
-import { purposeName, purposeNames, refusalText } from './words.ts';
+import { adviceLines, purposeName, purposeNames, refusalText } from './words.ts';
 
 export const openForm = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({
   kind: 'open',
@@ -48,14 +50,25 @@ export async function saveForm(turn: AccountTurn): Promise<Answer> {
 
     const after = () => refreshHomes(turn, account);
     const { missing, changed, unlocks } = decision;
+    const personal = changed.includes('tech-emergency') ? await personalOf(turn, account.sheet['tech-emergency']) : [];
     if (missing.length > 0) {
       const key = account.environment === 'sandbox' ? 'form.saved.partly' : 'form.saved.partly.production';
-      const notice = say.mrkdwn(key, { missing: purposeNames(missing, say) });
+      const notice = [say.mrkdwn(key, { missing: purposeNames(missing, say) }), ...adviceLines(personal, say)];
       return { kind: 'update', view: form.render({ account, notice }, viewer), after };
     }
-    return { kind: 'update', view: savedModal.render({ account, changed, unlocked: unlocks }, viewer), after };
+    return {
+      kind: 'update',
+      view: savedModal.render({ account, changed, unlocked: unlocks, personal }, viewer),
+      after,
+    };
   }
   throw new Error('the sheet was changed by others at every try');
+}
+
+/** The addresses that read like one person's mailbox, or belong to somebody of this workspace (R10). */
+async function personalOf({ client, deps }: AccountTurn, addresses: readonly string[]): Promise<string[]> {
+  const owned = await addressesOfPeople(client, addresses, deps.log);
+  return addresses.filter((address) => looksPersonal(address) || owned.has(address));
 }
 
 export const errorsOf = (refusals: Refusals, say: Say): Record<string, string> =>
@@ -64,7 +77,7 @@ export const errorsOf = (refusals: Refusals, say: Say): Record<string, string> =
 function conflictText(
   conflicts: readonly { purpose: Purpose; by: string; theirs: readonly string[] }[],
   say: Say,
-): string {
+): string[] {
   const changes = conflicts.map(({ purpose, theirs }) =>
     say.mrkdwn('form.conflict.field', {
       purpose: purposeName(purpose, say),
@@ -75,5 +88,9 @@ function conflictText(
     }),
   );
   const who = [...new Set(conflicts.map(({ by }) => mention(by).mrkdwn))];
-  return say.mrkdwn('form.conflict', { who: { mrkdwn: say.list(who) }, changes: { mrkdwn: changes.join(' ') } });
+  return [
+    say.mrkdwn('form.conflict', { who: { mrkdwn: say.list(who) } }),
+    ...changes,
+    say.mrkdwn('form.conflict.kept'),
+  ];
 }

@@ -5,20 +5,22 @@ import { header, modal, section } from '../block-kit.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
-import { purposeNames } from './words.ts';
+import { adviceLines, purposeNames } from './words.ts';
 
 export interface SavedState {
   account: Account;
   changed: readonly Purpose[];
   /** This save completed the sheet (R19). */
   unlocked: boolean;
+  /** Emergency addresses that are one person's, of which advice speaks (R10). */
+  personal?: readonly string[];
 }
 
 /** The last words after a save: what was saved, or that the account is unlocked. */
 export const savedModal = {
   id: 'contact.saved',
 
-  render({ account, changed, unlocked }: SavedState, viewer: Viewer): ModalView {
+  render({ account, changed, unlocked, personal = [] }: SavedState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say } = viewer;
     const lines = unlocked
@@ -39,7 +41,7 @@ export const savedModal = {
       title: say(unlocked ? 'unlocked.title' : 'saved.title'),
       close: say('app.close'),
       metadata: '',
-      blocks: [...lines, ...supportAndHelp(say)],
+      blocks: [...lines, ...adviceLines(personal, say).map((line) => section(line)), ...supportAndHelp(say)],
     });
   },
 };
