@@ -9,7 +9,7 @@ import { searchZones } from './slack/hours/zones.ts';
 import { LISTENERS } from './slack/listeners.ts';
 import { type ActionBody, type CommandBody, incoming, type SubmissionBody } from './slack/payload.ts';
 import { learnPeople, lookUp } from './slack/person/identify.ts';
-import { answerClick, answerSubmission } from './slack/respond.ts';
+import { answerClick, answerSubmission, STRANGER } from './slack/respond.ts';
 import { sayUnknown } from './slack/support/handlers.ts';
 import type { Deps, Listener, Source } from './slack/turn.ts';
 
@@ -95,9 +95,14 @@ export function createApp(options: AppOptions): App {
   }
 
   app.options(ZONE, async ({ ack, body, client, context }) => {
+    const query = String((body as { value?: string }).value ?? '');
     const from = incoming(body as unknown as ActionBody, client, context.teamId);
-    const { person } = await turnOf(deps, from);
-    await ack({ options: searchZones(String((body as { value?: string }).value ?? ''), person.zone) });
+    // A zone can be found without knowing who searches: an outage must not empty the list.
+    const { person, viewer } = await turnOf(deps, from).catch((error) => {
+      deps.log.error('zones.anonymous', { error });
+      return { person: STRANGER.person, viewer: STRANGER };
+    });
+    await ack({ options: searchZones(query, person.zone, viewer.say.locale) });
   });
 
   app.event('app_home_opened', async ({ event, client, context }) => {

@@ -88,7 +88,9 @@ function decideAddresses(
   if (requirement(account, purpose) === 'hidden' && text.trim() !== '') return refused({ reason: 'not-available' });
   const read = readAddresses(text);
   if (!read.ok) return refused(read.problem);
-  if (purpose === 'ops-users' && read.addresses.length > 0) {
+  // What somebody left as it was is no edit: a drifted alias asks for attention and stops no other change (R11).
+  const untouched = read.addresses.join('\n') === account.sheet[purpose].join('\n');
+  if (purpose === 'ops-users' && read.addresses.length > 0 && !untouched) {
     const expected = expectedAlias(account);
     if (expected === null) return refused({ reason: 'no-alias' });
     const [address, ...more] = read.addresses;

@@ -9,9 +9,9 @@ export const en = {
   'purpose.alert': 'Alert contacts',
   'purpose.tech-emergency': 'Technical emergency',
   'purpose.tech-non-emergency': 'Technical non-emergency',
-  'purpose.ops-merchant': 'Merchant issues',
-  'purpose.ops-platform': 'Operations, platform only',
-  'purpose.ops-users': 'Operations, shared with users',
+  'purpose.ops-merchant': 'Operations (merchant issues)',
+  'purpose.ops-platform': 'Operations (platform only)',
+  'purpose.ops-users': 'Operations (shared with users)',
   'purpose.support-hours': 'Support hours',
 
   'hint.alert':
@@ -24,7 +24,8 @@ export const en = {
   'hint.ops-platform':
     'Escalations that need you to act. Only the platform sees it, never your users. Example: escalations@yourcompany.com',
   'hint.ops-users': 'The one address that users are shown. It must be the support alias of {brand}: {alias}',
-  'hint.several': 'Separate several addresses with commas, spaces or line breaks.',
+  'hint.ops-users.any':
+    'The one address that users are shown. It must be the support alias of your default brand. Example: help@yourcompany.com',
   'hint.support-hours':
     'When somebody answers, in as many windows and time zones as apply. Example: Monday to Friday, 09:00–18:00, São Paulo.',
 
@@ -90,18 +91,19 @@ export const en = {
   'form.intro.locked':
     '*{account}* needs its contact details before anything else works. You can save what you have and come back: nothing is lost.',
   'form.intro.open': '*{account}* · {environment}. Everyone with access to the account sees and keeps these details.',
+  'form.several': 'Each field takes up to ten addresses, separated by commas, spaces or line breaks.',
   'form.missing': '*Still missing:* {missing}',
   'form.missing.none': '*Everything that {environment} asks for is here.*',
   'form.saved.partly': '*Saved.* Still missing: {missing}. The account stays locked until they are there.',
   'form.saved.partly.production': '*Saved.* Still missing: {missing}.',
-  'form.label.required': '{purpose} (required to unlock)',
+  'form.label.required': '{purpose} · still missing',
   'form.alert.later':
     '*Alert contacts* are chosen when you launch to production: in sandbox there is nothing to be alerted about.',
   'form.alias.missing':
-    '*Operations, shared with users* must be the support alias of your default brand, and there is none yet.',
+    '*Operations (shared with users)* must be the support alias of your default brand, and there is none yet.',
   'form.alias.add': 'Add the alias',
   'form.hours': '*Support hours*',
-  'form.hours.required': '*Support hours* (required to unlock)',
+  'form.hours.required': '*Support hours* · still missing',
   'form.hours.none': 'Not set yet. {hint}',
   'form.hours.set': 'Set hours',
   'form.hours.change': 'Change hours',
@@ -247,11 +249,11 @@ export const en = {
   'status.not-available': 'not used by your integrations',
   'status.sandbox': 'chosen at launch',
   'status.edit': 'Change details',
-  'status.text': '{account} is in {environment}. {readiness}. {contacts}',
+  'status.text': '{account} is in {environment}. {readiness}. {ready} {contacts}',
   'status.contact': '{purpose}: {value}.',
 
   'accounts.heading': 'Your accounts',
-  'accounts.line': '*{account}* · {readiness}',
+  'accounts.line': '*{account}*\n{readiness}',
   'accounts.open': 'Open',
   'accounts.open.label': 'Open {account}',
   'accounts.more': 'And {count, plural, one {# more account} other {# more accounts}}.',

@@ -11,9 +11,9 @@ export const ptBR: Record<keyof typeof en, string> = {
   'purpose.alert': 'Contatos de alerta',
   'purpose.tech-emergency': 'Emergência técnica',
   'purpose.tech-non-emergency': 'Assuntos técnicos sem urgência',
-  'purpose.ops-merchant': 'Problemas de estabelecimentos',
-  'purpose.ops-platform': 'Operações, só para a plataforma',
-  'purpose.ops-users': 'Operações, mostrado aos usuários',
+  'purpose.ops-merchant': 'Operações (problemas de estabelecimentos)',
+  'purpose.ops-platform': 'Operações (só para a plataforma)',
+  'purpose.ops-users': 'Operações (mostrado aos usuários)',
   'purpose.support-hours': 'Horário de atendimento',
 
   'hint.alert':
@@ -27,7 +27,8 @@ export const ptBR: Record<keyof typeof en, string> = {
   'hint.ops-platform':
     'Casos em que vocês precisam agir. Só a plataforma vê, nunca os seus usuários. Exemplo: escalonamento@suaempresa.com.br',
   'hint.ops-users': 'O único endereço mostrado aos usuários. Precisa ser o e-mail de atendimento de {brand}: {alias}',
-  'hint.several': 'Separe vários endereços com vírgulas, espaços ou quebras de linha.',
+  'hint.ops-users.any':
+    'O único endereço mostrado aos usuários. Precisa ser o e-mail de atendimento da marca padrão. Exemplo: ajuda@suaempresa.com.br',
   'hint.support-hours':
     'Quando alguém responde, com quantas faixas e fusos horários forem precisos. Exemplo: segunda a sexta, 09:00–18:00, São Paulo.',
 
@@ -93,18 +94,19 @@ export const ptBR: Record<keyof typeof en, string> = {
   'form.intro.locked':
     '*{account}* precisa dos dados de contato antes de qualquer outra coisa. Você pode salvar o que já tem e voltar depois: nada se perde.',
   'form.intro.open': '*{account}* · {environment}. Todos com acesso à conta veem e mantêm estes dados.',
+  'form.several': 'Cada campo aceita até dez endereços, separados por vírgulas, espaços ou quebras de linha.',
   'form.missing': '*Ainda falta:* {missing}',
   'form.missing.none': '*Tudo o que {environment} pede está aqui.*',
   'form.saved.partly': '*Salvo.* Ainda falta: {missing}. A conta continua bloqueada até lá.',
   'form.saved.partly.production': '*Salvo.* Ainda falta: {missing}.',
-  'form.label.required': '{purpose} (necessário para liberar)',
+  'form.label.required': '{purpose} · ainda falta',
   'form.alert.later':
     '*Contatos de alerta* são escolhidos no lançamento para produção: no sandbox não há o que alertar.',
   'form.alias.missing':
-    '*Operações, mostrado aos usuários* precisa ser o e-mail de atendimento da marca padrão, e ela ainda não tem um.',
+    '*Operações (mostrado aos usuários)* precisa ser o e-mail de atendimento da marca padrão, e ela ainda não tem um.',
   'form.alias.add': 'Informar o e-mail',
   'form.hours': '*Horário de atendimento*',
-  'form.hours.required': '*Horário de atendimento* (necessário para liberar)',
+  'form.hours.required': '*Horário de atendimento* · ainda falta',
   'form.hours.none': 'Ainda não definido. {hint}',
   'form.hours.set': 'Definir horário',
   'form.hours.change': 'Alterar horário',
@@ -252,11 +254,11 @@ export const ptBR: Record<keyof typeof en, string> = {
   'status.not-available': 'não usado pelas suas integrações',
   'status.sandbox': 'escolhido no lançamento',
   'status.edit': 'Alterar dados',
-  'status.text': '{account} está em {environment}. {readiness}. {contacts}',
+  'status.text': '{account} está em {environment}. {readiness}. {ready} {contacts}',
   'status.contact': '{purpose}: {value}.',
 
   'accounts.heading': 'Suas contas',
-  'accounts.line': '*{account}* · {readiness}',
+  'accounts.line': '*{account}*\n{readiness}',
   'accounts.open': 'Abrir',
   'accounts.open.label': 'Abrir {account}',
   'accounts.more': 'E mais {count, plural, one {# conta} other {# contas}}.',

@@ -27,6 +27,15 @@ export const section = (mrkdwn: string, accessory?: SectionBlock['accessory']): 
   ...(accessory && { accessory }),
 });
 
+/** Characters of one field of a section; longer facts get sections of their own. */
+const LONGEST_FIELD = 2000;
+
+/** Up to ten facts side by side. */
+export const facts = (mrkdwn: readonly string[]): SectionBlock[] =>
+  mrkdwn.every((text) => text.length <= LONGEST_FIELD)
+    ? [{ type: 'section', fields: mrkdwn.map((text) => ({ type: 'mrkdwn', text })) }]
+    : mrkdwn.map((text) => section(text));
+
 export const context = (mrkdwn: string): ContextBlock => ({
   type: 'context',
   elements: [{ type: 'mrkdwn', text: mrkdwn }],

@@ -95,7 +95,7 @@ class LateError extends Error {
 }
 
 /** Whoever could not even be looked up is spoken to in English, as a third party. */
-const STRANGER: Viewer = {
+export const STRANGER: Viewer = {
   person: { userId: '', name: '', standing: 'stranger', locale: 'en-US', zone: 'UTC', isOwner: false },
   audience: 'third-party',
   role: null,

@@ -17,3 +17,7 @@ export function viewerOf(person: Person, account: Account | null, now: Date): Vi
   const role = account && audience === 'internal' ? (memberOf(account, person.userId, now)?.role ?? null) : null;
   return { person, audience, role, say: say(localeOf(person.locale)) };
 }
+
+/** A day as the viewer would say it, where the viewer is. */
+export const dateText = (date: Date, { say, person }: Viewer): string =>
+  new Intl.DateTimeFormat(say.locale, { dateStyle: 'long', timeZone: person.zone }).format(date);

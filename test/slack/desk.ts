@@ -42,6 +42,8 @@ export class Desk {
   /** Answers of Slack other than `ok`, by method. */
   readonly refusals = new Map<string, string>();
   readonly people = new Map<string, Colleague>();
+  /** Addresses of people of the workspace. */
+  readonly mailboxes = new Set<string>();
   readonly store: Store;
   now = new Date('2026-03-02T12:00:00Z');
   private readonly receiver = new FakeReceiver();
@@ -90,6 +92,9 @@ export class Desk {
       return user
         ? { ok: true, user: { team_id: TEAM, name: user.id.toLowerCase(), ...user } }
         : { ok: false, error: 'user_not_found' };
+    }
+    if (method === 'users.lookupByEmail') {
+      return this.mailboxes.has(String(args.email)) ? { ok: true, user: {} } : { ok: false, error: 'users_not_found' };
     }
     return { ok: true, view: { id: 'V1', hash: 'h' }, ts: '1.1', channel: 'D1' };
   }

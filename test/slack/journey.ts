@@ -37,12 +37,12 @@ export const CONTACTS = {
   'ops-platform': text('secret-escalation@harvest.example'),
 };
 
-/** Ana fills and saves the form and the hours: the account is unlocked. */
-export async function complete(desk: Desk, form: ModalView): Promise<void> {
-  await desk.submit('UANA', form, CONTACTS);
+/** Somebody, Ana unless it is said, fills and saves the form and the hours: the account is unlocked. */
+export async function complete(desk: Desk, form: ModalView, userId = 'UANA'): Promise<void> {
+  await desk.submit(userId, form, CONTACTS);
   desk.take();
-  await desk.click('UANA', 'hours.open', { view: form });
-  await desk.submit('UANA', desk.takeView(), {}, 'V1');
+  await desk.click(userId, 'hours.open', { view: form });
+  await desk.submit(userId, desk.takeView(), {}, 'V1');
   desk.take();
 }
 

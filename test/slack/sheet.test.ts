@@ -137,7 +137,7 @@ describe('the form', () => {
   it('R14: explains each field with an example in the language of the reader', async () => {
     const form = await setUp(desk);
     for (const input of inputs(form)) expect(input.hint?.text).toMatch(/@|Example/);
-    expect(labels(form)[0]).toBe('Technical emergency (required to unlock)');
+    expect(labels(form)[0]).toBe('Technical emergency · still missing');
   });
 
   it('R18: keeps a partial save, lists what is missing by name and stays locked', async () => {
@@ -146,7 +146,7 @@ describe('the form', () => {
       view: ModalView;
     };
     expect(words(answer.view)).toContain(
-      '*Saved.* Still missing: Technical non-emergency, Merchant issues, Operations, platform only, and Support hours',
+      '*Saved.* Still missing: Technical non-emergency, Operations (merchant issues), Operations (platform only), and Support hours',
     );
     const account = await theAccount(desk);
     expect(account.sheet['tech-emergency']).toEqual(['oncall@harvest.example']);

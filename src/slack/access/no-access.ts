@@ -3,7 +3,7 @@ import { admins } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import { route } from '../../domain/route.ts';
 import { mention, type Say } from '../../i18n/say.ts';
-import { type Blocks, type Message, modal, section } from '../block-kit.ts';
+import { type Blocks, modal, section } from '../block-kit.ts';
 import { windowText } from '../hours/words.ts';
 import { supportAndHelp } from '../support/support.ts';
 import type { Viewer } from '../viewer.ts';
@@ -32,18 +32,6 @@ export const noAccessModal = {
       metadata: '',
       blocks: [...noAccessBlocks(state, viewer), ...supportAndHelp(say)],
     });
-  },
-};
-
-export const noAccessMessage = {
-  id: 'access.none.message',
-
-  render(state: NoAccessState, viewer: Viewer): Message {
-    const { say } = viewer;
-    return {
-      text: [say('no-access.text'), ...sharedLines(state.account, say)].join(' '),
-      blocks: [...noAccessBlocks(state, viewer), ...supportAndHelp(say)],
-    };
   },
 };
 

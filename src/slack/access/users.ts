@@ -6,7 +6,7 @@ import { type Blocks, divider, field, header, modal, option, section, VALUE } fr
 import { choiceOf, type Submitted, userOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
-import type { Viewer } from '../viewer.ts';
+import { dateText, type Viewer } from '../viewer.ts';
 import { adminsText } from './no-access.ts';
 
 export const SEE_USERS = 'access.users';
@@ -47,8 +47,8 @@ export const usersView = {
             role: say(`role.${member.role}`),
             can: say(`role.${member.role}.can`),
           });
-          const date = member.endsAt?.toISOString().slice(0, 10);
-          return section(date ? `${line} · ${say.mrkdwn('users.until', { date })}` : line);
+          const until = member.endsAt && say.mrkdwn('users.until', { date: dateText(member.endsAt, viewer) });
+          return section(until ? `${line} · ${until}` : line);
         }),
         ...(more > 0 ? [section(say.mrkdwn('users.more', { count: more }))] : []),
         ...(role === 'admin'

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
-import { field, header, modal, section, VALUE } from '../block-kit.ts';
+import { field, modal, section, VALUE } from '../block-kit.ts';
 import { purposeHint, purposeName } from '../contact/words.ts';
 import { type Submitted, usersOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
@@ -46,14 +46,10 @@ export const launchedModal = {
     const { say } = viewer;
     return modal({
       id: launchedModal.id,
-      title: say('launch.launched.heading').slice(0, 24),
+      title: say('launch.launched.heading'),
       close: say('app.close'),
       metadata: '',
-      blocks: [
-        header(say('launch.launched.heading')),
-        section(say.mrkdwn('launch.launched', { account: account.name })),
-        ...supportAndHelp(say),
-      ],
+      blocks: [section(say.mrkdwn('launch.launched', { account: account.name })), ...supportAndHelp(say)],
     });
   },
 };

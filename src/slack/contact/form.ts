@@ -77,6 +77,7 @@ function intro(account: Account, notice: readonly string[], say: Say): Blocks {
 }
 
 const fields = (account: Account, say: Say): Blocks => [
+  context(say.mrkdwn('form.several')),
   alertField(account, say),
   ...ADDRESS_PURPOSES.filter((purpose) => requirement(account, purpose) !== 'hidden').map((purpose) =>
     purpose === 'ops-users' && expectedAlias(account) === null
@@ -109,11 +110,11 @@ function addressField(account: Account, purpose: AddressPurpose, say: Say): Inpu
       multiline: account.sheet[purpose].length > 1,
       ...(text && text.length <= LONGEST_LIST && { initial_value: text }),
     },
-    { hint: one ? hint : `${hint} ${say('hint.several')}`, optional: mayStayBlank(account, purpose) },
+    { hint, optional: mayStayBlank(account, purpose) },
   );
 }
 
-/** Slack marks such a field as optional; what is required to unlock says so in its label. */
+/** Slack marks such a field as optional, for this save; what the account still needs says so in its label. */
 const mayStayBlank = (account: Account, purpose: Purpose): boolean =>
   account.sheet[purpose].length === 0 || requirement(account, purpose) === 'optional' || isLocked(account);
 

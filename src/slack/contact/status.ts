@@ -5,7 +5,7 @@ import { type Route, route } from '../../domain/route.ts';
 import { type Attention, attention, completeness } from '../../domain/sheet.ts';
 import { escapeMrkdwn, mention, type Say } from '../../i18n/say.ts';
 import { OPEN_LAUNCH } from '../account/launch.ts';
-import { actions, type Blocks, button, divider, header, type Message, section } from '../block-kit.ts';
+import { actions, type Blocks, button, divider, facts, header, type Message, section } from '../block-kit.ts';
 import { OPEN_HOURS } from '../hours/view.ts';
 import { windowText } from '../hours/words.ts';
 import { supportAndHelp } from '../support/support.ts';
@@ -37,6 +37,7 @@ export const statusMessage = {
       account: account.name,
       environment: say(`environment.${account.environment}`),
       readiness: readinessText(account, say),
+      ready: isReady(account) ? say('status.ready') : '',
       contacts: contacts.join(' '),
     });
     return { text, blocks: [...statusBlocks(state, viewer), ...supportAndHelp(say)] };
@@ -48,16 +49,17 @@ export function statusBlocks({ account, now }: StatusState, viewer: Viewer): Blo
   const { say, person, role } = viewer;
   const environment = say(`environment.${account.environment}`);
   const found = attention(account);
-  const ready = account.environment === 'sandbox' && completeness(account).complete;
+  const ready = isReady(account);
+  const readiness = escapeMrkdwn(readinessText(account, say));
   return [
     header(say('status.heading', { account: account.name, environment })),
-    section(escapeMrkdwn(readinessText(account, say))),
+    section(ready ? `${readiness}\n*${say('status.ready')}*` : readiness),
     ...(found.length > 0
       ? [section([say.mrkdwn('status.attention'), ...found.map((one) => attentionText(one, say))].join('\n• '))]
       : []),
     divider(),
-    ...PURPOSES.map((purpose) =>
-      section(`*${purposeName(purpose, say)}*\n${routeMrkdwn(reach(account, purpose, viewer), say)}`),
+    ...facts(
+      PURPOSES.map((purpose) => `*${purposeName(purpose, say)}*\n${routeMrkdwn(reach(account, purpose, viewer), say)}`),
     ),
     ...(role === 'viewer'
       ? []
@@ -76,20 +78,23 @@ export function statusBlocks({ account, now }: StatusState, viewer: Viewer): Blo
 const reach = (account: Account, purpose: (typeof PURPOSES)[number], viewer: Viewer): Route =>
   route(account, purpose, account.environment, viewer.audience);
 
-/** "Sandbox 5/5, complete · Production 5/6, missing Alert contacts · Ready to launch?" */
+/** "Sandbox 6/6, complete · Production 6/7, missing Alert contacts": what is missing is named for the next step alone. */
 export function readinessText(account: Account, say: Say): string {
-  const both = (['sandbox', 'production'] as const).map((environment) => {
-    const { required, missing, complete } = completeness(account, environment);
-    return say(complete ? 'status.readiness.done' : 'status.readiness.missing', {
-      environment: say(`environment.${environment}`),
-      given: required.length - missing.length,
-      required: required.length,
-      missing: purposeNames(missing, say),
-    });
-  });
-  const ready = account.environment === 'sandbox' && completeness(account).complete;
-  return [...both, ...(ready ? [say('status.ready')] : [])].join(' · ');
+  const both = (['sandbox', 'production'] as const).map((environment) => completeness(account, environment));
+  const next = both.find(({ complete }) => !complete)?.environment;
+  return both
+    .map(({ environment, required, missing, complete }) =>
+      say(complete ? 'status.readiness.done' : environment === next ? 'status.readiness.missing' : 'status.readiness', {
+        environment: say(`environment.${environment}`),
+        given: required.length - missing.length,
+        required: required.length,
+        missing: purposeNames(missing, say),
+      }),
+    )
+    .join(' · ');
 }
+
+const isReady = (account: Account): boolean => account.environment === 'sandbox' && completeness(account).complete;
 
 function attentionText(found: Attention, say: Say): string {
   if (found.kind === 'missing')

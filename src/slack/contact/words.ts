@@ -16,10 +16,8 @@ export function purposeHint(purpose: Purpose, say: Say, account: Account | null 
   if (purpose === 'support-hours') return say('hint.support-hours');
   if (purpose === 'ops-users') {
     const brand = account && defaultBrand(account)?.name;
-    return say('hint.ops-users', {
-      brand: brand ?? say('brand.title'),
-      alias: (account && expectedAlias(account)) ?? 'help@yourcompany.com',
-    });
+    const alias = account && expectedAlias(account);
+    return brand && alias ? say('hint.ops-users', { brand, alias }) : say('hint.ops-users.any');
   }
   return say(`hint.${purpose}`);
 }

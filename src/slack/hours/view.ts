@@ -1,13 +1,14 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import { DAYS, MOST_WINDOWS, type SupportWindow, showClock, type WindowDraft } from '../../domain/hours.ts';
-import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
+import { escapeMrkdwn, type Locale, type Say } from '../../i18n/say.ts';
 import { type Blocks, button, context, divider, field, modal, option, section, VALUE } from '../block-kit.ts';
 import { choiceOf, choicesOf, type Submitted, timeOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
-import { dayName, zoneCity } from './words.ts';
+import { zoneCity } from './cities.ts';
+import { dayName } from './words.ts';
 
 export const OPEN_HOURS = 'hours.open';
 export const ADD_WINDOW = 'hours.add';
@@ -130,9 +131,10 @@ const zoneField = (draft: KeyedDraft, say: Say): InputBlock =>
       action_id: ZONE,
       min_query_length: 0,
       placeholder: { type: 'plain_text', text: say('hours.zone.placeholder') },
-      ...(draft.zone && { initial_option: zoneOption(draft.zone) }),
+      ...(draft.zone && { initial_option: zoneOption(draft.zone, say.locale) }),
     },
     { hint: say('hours.zone.hint') },
   );
 
-export const zoneOption = (zone: string) => option(`${zoneCity(zone)} (${zone})`.slice(0, 75), zone);
+export const zoneOption = (zone: string, locale: Locale) =>
+  option(`${zoneCity(zone, locale)} (${zone})`.slice(0, 75), zone);

@@ -1,15 +1,13 @@
 import type { SupportWindow, Weekday } from '../../domain/hours.ts';
 import { DAYS, showClock } from '../../domain/hours.ts';
 import type { Say } from '../../i18n/say.ts';
+import { zoneCity } from './cities.ts';
 
 /** The name of an ISO weekday: 1 January 2024 was a Monday. */
 export const dayName = (day: Weekday, say: Say, length: 'long' | 'short' = 'long'): string =>
   new Intl.DateTimeFormat(say.locale, { weekday: length, timeZone: 'UTC' })
     .format(Date.UTC(2024, 0, day))
     .replace(/\.$/, '');
-
-/** `America/Sao_Paulo` as people say it. */
-export const zoneCity = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
 /** "Mon–Fri, Sun": runs of three days and more are joined. */
 export function daysText(days: readonly Weekday[], say: Say): string {
@@ -41,6 +39,6 @@ export function windowText(window: SupportWindow, say: Say): string {
     days: daysText(window.days, say),
     start: showClock(start),
     end: end === 0 ? '24:00' : showClock(end),
-    zone: zoneCity(window.zone),
+    zone: zoneCity(window.zone, say.locale),
   });
 }
