@@ -28,7 +28,8 @@ export function readDatabaseUrl(text: string): DatabaseUrl {
     throw new StoreError(`DATABASE_URL cannot be read. ${FORMS}`);
   }
   const database = url.pathname.slice(1);
-  if (database === '' || database.includes('/')) throw new StoreError(`DATABASE_URL names no database. ${FORMS}`);
+  // A slash in a password that is not encoded makes the rest of it look like the database.
+  if (database === '' || /[/@]/.test(database)) throw new StoreError(`DATABASE_URL names no database. ${FORMS}`);
   if ((url.searchParams.get('schema') ?? 'public') !== 'public') {
     throw new StoreError('DATABASE_URL names a schema. Give Callsheet a database of its own, and leave ?schema= out.');
   }

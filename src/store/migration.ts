@@ -26,9 +26,10 @@ const ATTEMPTS = 6;
  * Applies what is pending and returns its names. All of it is one transaction: a process that is killed meanwhile
  * leaves the database as it was. Replicas that start at once wait for each other.
  * @param connect opens a connection of its own, which is closed again
+ * @param list other migrations than the written ones
  */
-export async function migrate(provider: Provider, connect: Connect): Promise<string[]> {
-  const migrations = await readMigrations(provider);
+export async function migrate(provider: Provider, connect: Connect, list?: MigrationList): Promise<string[]> {
+  const migrations = list ?? (await readMigrations(provider));
   for (let attempt = 1; ; attempt += 1) {
     const adapter = await connect();
     try {

@@ -1,17 +1,19 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
+import { untilShut } from './closing.ts';
 import type { DatabaseUrl } from './database-url.ts';
 import type { PrismaClient } from './generated/sqlite/client.ts';
 import { migrate } from './migration.ts';
+import { withTransactions } from './postgresql-transaction.ts';
 import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 import { LONGEST_QUERY, LONGEST_WAIT, TRANSACTION } from './transaction.ts';
 
-/** A person waits for a save three seconds at most, so a database that does not answer must fail sooner. */
+/** PostgreSQL itself gives up a query first, and its connection lives on. If it is silent even then, it is not there. */
 const TIMEOUTS = {
   connectionTimeoutMillis: LONGEST_WAIT,
   statement_timeout: LONGEST_QUERY,
-  query_timeout: LONGEST_QUERY,
+  query_timeout: LONGEST_QUERY + 250,
   keepAlive: true,
 };
 /** A start may wait longer: the database may be starting too, or be migrated by another replica. */
@@ -29,10 +31,15 @@ export async function openPostgresql(database: Database, log: (line: string) => 
   if (applied.length > 0) log(`PostgreSQL ${database.place}: migrated (${applied.join(', ')})`);
   const { PrismaClient: Client } = await import('./generated/postgresql/client.ts');
   const lost = (error: Error) => log(`PostgreSQL ${database.place}: a connection was lost (${safe(error, database)})`);
-  const adapter = new PrismaPg({ connectionString, ...TIMEOUTS }, { onPoolError: lost, onConnectionError: lost });
+  const driver = new PrismaPg({ connectionString, ...TIMEOUTS }, { onPoolError: lost, onConnectionError: lost });
+  const { adapter, shut } = untilShut(withTransactions(driver));
   const client = new Client({ adapter, transactionOptions: TRANSACTION, errorFormat: 'minimal' });
+  const close = () => {
+    shut();
+    return client.$disconnect();
+  };
   // Both clients are generated from the same models; SQLite's can do less, and so is the one that the store is written for.
-  return { client: client as unknown as PrismaClient, provider: 'postgresql', close: () => client.$disconnect() };
+  return { client: client as unknown as PrismaClient, provider: 'postgresql', close };
 }
 
 function explain(error: unknown, database: Database): string {

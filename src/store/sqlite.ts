@@ -2,14 +2,12 @@ import { mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { untilShut } from './closing.ts';
 import { migrate } from './migration.ts';
 import { holdFile } from './sqlite-lock.ts';
 import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
-import { TRANSACTION } from './transaction.ts';
-
-/** Milliseconds for which another program that reads or writes the file is waited for. */
-const BUSY = 2000;
+import { LONGEST_QUERY, TRANSACTION } from './transaction.ts';
 
 /** One file, one process. Every commit is on the disk before it is answered. */
 const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;';
@@ -18,22 +16,25 @@ export async function openSqlite(given: string, log: (line: string) => void): Pr
   const file = await prepareFile(given);
   const release = await holdFile(file);
   try {
-    const connect = () => new PrismaBetterSqlite3({ url: file, timeout: BUSY }).connect();
+    // For so long, another program that writes the file is waited for.
+    const connect = () => new PrismaBetterSqlite3({ url: file, timeout: LONGEST_QUERY }).connect();
     const applied = await migrate('sqlite', connect).catch((error) => {
       throw new StoreError(`The database ${file} cannot be brought up to date: ${(error as Error).message}`);
     });
     if (applied.length > 0) log(`SQLite ${file}: migrated (${applied.join(', ')})`);
     const { PrismaClient } = await import('./generated/sqlite/client.ts');
-    const adapter = factory(async () => {
-      const connection = await connect();
-      await connection.executeScript(SETTINGS);
-      return inTurn(connection);
-    });
+    const { adapter, shut } = untilShut(
+      factory(async () => {
+        const connection = await connect();
+        await connection.executeScript(SETTINGS);
+        return inTurn(connection);
+      }),
+    );
     const client = new PrismaClient({ adapter, transactionOptions: TRANSACTION, errorFormat: 'minimal' });
     await client.$connect();
     const close = async () => {
-      await client.$disconnect();
-      await release();
+      shut();
+      await client.$disconnect().finally(release);
     };
     return { client, provider: 'sqlite', close };
   } catch (error) {

@@ -3,11 +3,14 @@ import type { Prisma } from './generated/sqlite/client.ts';
 /** Either the client or the transaction that is open. */
 export type Transaction = Prisma.TransactionClient;
 
-/** Milliseconds. Slack waits three seconds for the answer to a submission; a database in trouble must fail before. */
+/**
+ * Milliseconds. Slack waits three seconds for the answer to a submission; a database in trouble must fail before, also
+ * when a connection had to be waited for.
+ */
 export const LONGEST_WAIT = 1500;
-export const LONGEST_QUERY = 2000;
+export const LONGEST_QUERY = 1000;
 
-export const TRANSACTION = { maxWait: LONGEST_WAIT, timeout: LONGEST_QUERY };
+export const TRANSACTION = { maxWait: LONGEST_WAIT, timeout: 1500 };
 
 /** A row that this one must belong to is not there. */
 export const isForeignKeyViolation = (error: unknown): boolean => codeOf(error) === 'P2003';
