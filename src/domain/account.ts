@@ -26,6 +26,8 @@ export interface Account {
   members: readonly Member[];
   sheet: Sheet;
   launchedAt: Date | null;
+  /** The channel in which access requests are shown; null means a DM to each admin. */
+  adminChannelId: string | null;
 }
 
 export const defaultBrand = (account: Account): Brand | null =>
@@ -36,12 +38,18 @@ export const expectedAlias = (account: Account): string | null => defaultBrand(a
 
 export const NAME_LENGTH = 60;
 
+/** Some letters are blank on every screen, such as the Hangul filler and the empty Braille pattern. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
+/** An emoji such as the cook is several characters, held together by an invisible one that belongs there. */
+const EMOJI = /\p{RGI_Emoji}/gv;
+
 /** A name of an account or a brand without the space around it, or what is wrong with it. */
 export function readName(text: string): { ok: true; name: string } | { ok: false; problem: NameProblem } {
   const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (name === '') return { ok: false, problem: { reason: 'name-missing' } };
+  if (!VISIBLE.test(name)) return { ok: false, problem: { reason: 'name-missing' } };
   if ([...name].length > NAME_LENGTH) return { ok: false, problem: { reason: 'name-too-long', limit: NAME_LENGTH } };
-  if (/[\p{Cc}\p{Cf}]/u.test(name)) return { ok: false, problem: { reason: 'hidden-characters' } };
+  if (HIDDEN.test(name.replace(EMOJI, ''))) return { ok: false, problem: { reason: 'hidden-characters' } };
   return { ok: true, name };
 }
 

@@ -49,18 +49,31 @@ const normalAddress = (text: string): string => {
   return text.slice(0, at) + text.slice(at).toLowerCase();
 };
 
-const shown = (word: string): string => (word.length > 60 ? `${word.slice(0, 57)}…` : word);
+/** The words that a person typed, cut where they would no longer help, but never through a character. */
+const shown = (word: string): string => {
+  const characters = [...word];
+  return characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : word;
+};
 
 export const sameAddress = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
+/** What a team, a duty or a system is called, in English and Portuguese: a mailbox named so is an alias. */
+const FUNCTIONS: ReadonlySet<string> = new Set(
+  `alert alerts api backend call central cloud contact data desk dev devops duty emergency eng engineering escalation
+  escalations frontend group help helpdesk incident incidents info infra infrastructure integration integrations it
+  monitoring network noc on oncall operations ops orders pager partner partners platform prod product production
+  reliability sec security service services site sre staff support system systems team tech technical urgent
+  alerta alertas atendimento chamados contato dados desenvolvimento emergencia emergencias engenharia equipe
+  incidente incidentes infraestrutura integracao integracoes monitoramento nuvem operacao operacoes parceiros pedidos
+  plantao plantonista plataforma producao produto rede redes seguranca servico servicos sistema sistemas sobreaviso
+  suporte tecnica tecnico tecnologia ti time urgencia urgente`.split(/\s+/),
+);
+
 /** Reads like first.last: a person's mailbox rather than an alias that pages whoever is on call (R10). */
 export function looksPersonal(text: string): boolean {
-  const local = text.slice(0, text.lastIndexOf('@')).toLowerCase();
-  const [first, last, ...more] = local.split(/[._]/);
-  const functional =
-    /^(on|24x7|alerts?|api|dev|devops|duty|emergency|eng|help|incidents?|infra|integrations?|it|noc|oncall|ops|pager|partners?|platform|sre|support|suporte|team|tech|plantao|emergencia)$/;
-  const word = /^\p{L}{2,}$/u;
-  if (!first || !last || more.length > 0) return false;
-  return word.test(first) && word.test(last) && !functional.test(first) && !functional.test(last);
+  const [mailbox = ''] = text.slice(0, text.lastIndexOf('@')).toLowerCase().split('+');
+  const names = mailbox.split(/[._]/);
+  if (names.length < 2 || names.length > 4) return false;
+  return names.every((name) => /^\p{L}{2,}$/u.test(name) && !FUNCTIONS.has(name));
 }

@@ -31,9 +31,12 @@ export function mergeEdit(account: Account, edit: SheetEdit, since: readonly Pur
     const last = changes.at(-1);
     if (typed === undefined || !first || !last) continue;
     const theirs = account.sheet[purpose];
+    const before = first.before.join('\n');
+    const now = theirs.join('\n');
     const mine = typeof typed === 'string' ? answerOf(typed) : typed.join('\n');
-    if (mine === first.before.join('\n')) delete merged[purpose];
-    else if (mine !== theirs.join('\n')) conflicts.push({ purpose, by: last.by, theirs });
+    if (mine === before) delete merged[purpose];
+    // Changed and changed back again: this person saw the answer that is there.
+    else if (mine !== now && now !== before) conflicts.push({ purpose, by: last.by, theirs });
   }
   return conflicts.length > 0 ? { kind: 'conflict', conflicts } : { kind: 'merged', edit: merged };
 }
