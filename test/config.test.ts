@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { readConfig, VARIABLES } from '../src/config.ts';
+import { readDatabaseUrl } from '../src/store/database-url.ts';
+
+const BOT = 'xoxb-1-a';
+const HTTP = { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: 'a1b2c3' };
+const SOCKET = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: 'xapp-1-b' };
+
+type Env = Record<string, string | undefined>;
+
+const problemsOf = (env: Env): string[] => {
+  const read = readConfig(env);
+  return read.ok ? [] : read.problems;
+};
+
+function configOf(env: Env) {
+  const read = readConfig(env);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.config;
+}
+
+describe('the settings', () => {
+  it('need a bot token and a signing secret; the rest has defaults', () => {
+    expect(configOf(HTTP)).toEqual({
+      slack: {
+        botToken: BOT,
+        apiUrl: 'https://slack.com/api/',
+        delivery: { kind: 'http', signingSecret: 'a1b2c3', port: 3000 },
+      },
+      databaseUrl: 'file:./data/callsheet.sqlite',
+      support: { email: null, url: null },
+      logLevel: 'info',
+    });
+  });
+
+  it('choose Socket Mode by its token, whatever else is there', () => {
+    expect(configOf(SOCKET).slack.delivery).toEqual({ kind: 'socket', appToken: 'xapp-1-b' });
+    expect(configOf({ ...HTTP, ...SOCKET }).slack.delivery).toEqual({ kind: 'socket', appToken: 'xapp-1-b' });
+  });
+
+  it('count as not set while they are empty or blank', () => {
+    const blank = Object.fromEntries(VARIABLES.map((name) => [name, ' ']));
+    expect(configOf({ ...blank, ...HTTP })).toEqual(configOf(HTTP));
+    expect(problemsOf(blank)).toEqual(problemsOf({}));
+  });
+
+  it('are read without the blanks around them', () => {
+    expect(configOf({ ...HTTP, SLACK_BOT_TOKEN: ` ${BOT}\n`, LOG_LEVEL: ' WARN ' })).toMatchObject({
+      slack: { botToken: BOT },
+      logLevel: 'warn',
+    });
+  });
+
+  const accepted: [name: string, given: string, part: object][] = [
+    ['PORT', '0', { slack: { delivery: { port: 0 } } }],
+    ['PORT', '65535', { slack: { delivery: { port: 65535 } } }],
+    ['SLACK_API_URL', 'https://slack.example/api', { slack: { apiUrl: 'https://slack.example/api/' } }],
+    ['SLACK_API_URL', 'http://localhost:3001/api/', { slack: { apiUrl: 'http://localhost:3001/api/' } }],
+    ['SLACK_API_URL', 'http://127.0.0.1:3001/api', { slack: { apiUrl: 'http://127.0.0.1:3001/api/' } }],
+    ['SLACK_API_URL', 'http://[::1]:3001/api', { slack: { apiUrl: 'http://[::1]:3001/api/' } }],
+    ['SLACK_API_URL', 'http://playground:3001/api', { slack: { apiUrl: 'http://playground:3001/api/' } }],
+    ['SLACK_API_URL', 'http://slack.default.svc.cluster.local/', {}],
+    ['SLACK_API_URL', 'http://192.168.1.20/api', {}],
+    ['DATABASE_URL', 'postgres://callsheet:pw@db:5432/callsheet', {}],
+    ['SUPPORT_EMAIL', 'help@platform.example', { support: { email: 'help@platform.example' } }],
+    ['SUPPORT_URL', 'https://platform.example/help?from=slack', {}],
+    ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+  ];
+  it.each(accepted)('let %s be %s', (name, given, part) => {
+    expect(configOf({ ...HTTP, [name]: given })).toMatchObject(part);
+  });
+
+  const refused: [name: string, given: string | undefined, said: RegExp][] = [
+    ['SLACK_BOT_TOKEN', undefined, /is missing.*OAuth & Permissions/],
+    ['SLACK_BOT_TOKEN', 'xoxp-1-a', /begins with xoxb-.*OAuth & Permissions/],
+    ['SLACK_BOT_TOKEN', 'xoxb-', /begins with xoxb-/],
+    ['SLACK_BOT_TOKEN', 'xoxb-a b', /begins with xoxb-/],
+    ['SLACK_SIGNING_SECRET', 'xapp-1-b', /not a signing secret.*App Credentials/],
+    ['SLACK_APP_TOKEN', BOT, /begins with xapp-.*connections:write/],
+    ['PORT', '65536', /65535/],
+    ['PORT', '-1', /not a port/],
+    ['PORT', '3000.5', /not a port/],
+    ['PORT', 'http', /not a port/],
+    ['SLACK_API_URL', 'slack.com', /such as https:/],
+    ['SLACK_API_URL', 'ftp://slack.com/api/', /such as https:/],
+    ['SLACK_API_URL', 'https://me:pw@slack.example/api/', /bare address/],
+    ['SLACK_API_URL', 'https://slack.example/api/?team=1', /bare address/],
+    ['SLACK_API_URL', 'http://slack.example/api/', /https:.*bot token/],
+    ['SLACK_API_URL', 'http://10.evil.example/api/', /https:/],
+    ['SLACK_API_URL', 'http://172.32.0.1/api/', /https:/],
+    ['SLACK_API_URL', 'http://[2001:db8::1]/api/', /https:/],
+    ['DATABASE_URL', 'mysql://root@db/callsheet', /file:.*postgres:/],
+    ['DATABASE_URL', './data/callsheet.sqlite', /file:.*postgres:/],
+    ['SUPPORT_EMAIL', 'support at platform', /not an e-mail address/],
+    ['SUPPORT_URL', 'javascript:alert(1)', /not a web address/],
+    ['SUPPORT_URL', `https://platform.example/${'x'.repeat(3000)}`, /too long/],
+    ['LOG_LEVEL', 'loud', /debug, info, warn or error/],
+  ];
+  it.each(refused)('do not let %s be %s', (name, given, said) => {
+    const problems = problemsOf({ ...HTTP, [name]: given });
+    expect(problems).toEqual([expect.stringMatching(said)]);
+    expect(problems[0]).toContain(name);
+  });
+});
+
+describe('the problems', () => {
+  it('come all at once', () => {
+    const problems = problemsOf(Object.fromEntries(VARIABLES.map((name) => [name, '☹'])));
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(VARIABLES);
+  });
+
+  it('name the two ways to be reached if neither is chosen, also among other problems', () => {
+    const problems = problemsOf({ PORT: 'x' });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'SLACK_BOT_TOKEN',
+      'PORT',
+      'SLACK_SIGNING_SECRET',
+    ]);
+    expect(problems[2]).toMatch(/HTTP: set SLACK_SIGNING_SECRET.*Socket Mode.*set SLACK_APP_TOKEN/);
+  });
+
+  it('name only the token that was tried, if the way was chosen', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: 'wrong' })).toEqual([
+      expect.stringMatching(/^SLACK_APP_TOKEN/),
+    ]);
+  });
+
+  it.each(VARIABLES)('never repeat what %s was set to: it may be a secret in the wrong place', (name) => {
+    for (const secret of [
+      'hush-hush-4711',
+      'https://hush-hush-4711@x y',
+      'postgres:hush-hush-4711',
+      'a@hush-hush-4711@b',
+    ]) {
+      expect(problemsOf({ SLACK_SIGNING_SECRET: '', [name]: secret }).join('\n')).not.toContain('hush-hush-4711');
+    }
+  });
+});
+
+describe('the database’s address', () => {
+  const addresses = [
+    ...[
+      'file:./data/callsheet.sqlite',
+      'file:/var/lib/callsheet.sqlite',
+      'file:///var/lib/a.sqlite',
+      'file:a.sqlite?x=1',
+    ],
+    ...['postgres://db/callsheet', 'postgresql://user:p%23w@db:5432/callsheet?sslmode=require', 'POSTGRES://db/a'],
+    ...['file:', 'file:?x', 'callsheet.sqlite', 'mysql://db/a', 'libsql://db/a', 'postgres:db', ''],
+  ];
+  it.each(addresses)('is judged here as the store judges it: %s', (address) => {
+    const read = (() => {
+      try {
+        return readDatabaseUrl(address);
+      } catch {
+        return null;
+      }
+    })();
+    // An empty one is the store's to refuse, and here the default.
+    expect(problemsOf({ ...HTTP, DATABASE_URL: address || undefined })).toHaveLength(read || !address ? 0 : 1);
+  });
+});
+
+describe('.env.example', async () => {
+  const text = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
+  const example = parseEnv(text);
+
+  it('has every variable that is read, and no other', () => {
+    expect(Object.keys(example).sort()).toEqual([...VARIABLES].sort());
+  });
+
+  it('shows the defaults', () => {
+    expect(configOf({ ...example, ...HTTP })).toEqual(configOf(HTTP));
+  });
+
+  it('explains each variable, and where to get it, right above it', () => {
+    const lines = text.split('\n');
+    for (const name of VARIABLES.filter((variable) => variable !== 'SUPPORT_URL')) {
+      expect(lines[lines.findIndex((line) => line.startsWith(`${name}=`)) - 1], name).toMatch(/^# .{20}/);
+    }
+  });
+});
