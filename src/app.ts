@@ -1,6 +1,8 @@
 import { App, type AuthorizeResult, type Receiver } from '@slack/bolt';
-import { WebClient as Client, type WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebClient as Client, type WebClient } from '@slack/web-api';
+import type { Chores } from './chores.ts';
 import { boltLogger } from './log.ts';
+import { clientOptions } from './slack/client.ts';
 import { readCommand } from './slack/command.ts';
 import { answerTo, type Incoming, turnOf } from './slack/dispatch.ts';
 import { openHome } from './slack/home/handlers.ts';
@@ -8,13 +10,13 @@ import { ZONE } from './slack/hours/view.ts';
 import { searchZones } from './slack/hours/zones.ts';
 import { LISTENERS } from './slack/listeners.ts';
 import { type ActionBody, type CommandBody, incoming, type SubmissionBody } from './slack/payload.ts';
-import { learnPeople, lookUp } from './slack/person/identify.ts';
 import { answerClick, answerSubmission, STRANGER } from './slack/respond.ts';
 import { sayUnknown } from './slack/support/handlers.ts';
 import type { Deps, Listener, Source } from './slack/turn.ts';
 
 export interface AppOptions extends Deps {
   receiver: Receiver;
+  chores: Chores;
   botToken: string;
   /** Base address of the Web API, with the slash at its end. */
   apiUrl: string;
@@ -25,18 +27,9 @@ export interface AppOptions extends Deps {
 /** What Slack may call ours: its name in the manifest. */
 export const COMMAND = '/contacts';
 
-/** Each client gets its own: Bolt writes into the options that it is given. No retries: what a person waits for is theirs to repeat. */
-export const clientOptions = (apiUrl: string): WebClientOptions => ({
-  slackApiUrl: apiUrl,
-  retryConfig: { retries: 0 },
-  rejectRateLimitedCalls: true,
-  timeout: 8000,
-  fetch: (...call: Parameters<typeof fetch>) => globalThis.fetch(...call),
-});
-
 /** The whole app, not started: every command, action, view and event is registered here. */
 export function createApp(options: AppOptions): App {
-  const { receiver, botToken, apiUrl, ackWithin = 2500, ...deps } = options;
+  const { receiver, chores, botToken, apiUrl, ackWithin = 2500, ...deps } = options;
   const app = new App({
     receiver,
     authorize: authorizer(botToken, apiUrl),
@@ -52,8 +45,9 @@ export function createApp(options: AppOptions): App {
 
   app.command(COMMAND, async ({ ack, body, client, context, respond }) => {
     await ack();
-    const from = incoming(body as CommandBody, client, context.teamId);
     const command = readCommand(body.text);
+    const rest = command.kind === 'known' && command.rest !== '' ? command.rest : null;
+    const from = { ...incoming(body as CommandBody, client, context.teamId), value: rest };
     const listener = ofKind('command').find(({ source }) => command.kind === 'known' && source.id === command.name);
     const way = { client, userId: from.userId, triggerId: body.trigger_id, view: null, whisper: ephemeral(respond) };
     await answerClick(deps, from, way, (turn) => {
@@ -112,23 +106,12 @@ export function createApp(options: AppOptions): App {
     await answerClick(deps, from, way, openHome);
   });
 
-  app.event('user_change', async ({ event, client, context }) => {
-    const teamId = context.teamId;
-    if (teamId && event.user.id) await lookUp({ store: deps.store, client, teamId, now: deps.now() }, event.user.id);
+  app.event('user_change', async ({ event, context }) => {
+    const { teamId } = context;
+    if (teamId && event.user.id) await chores.personChanged(teamId, event.user.id);
   });
 
   return app;
-}
-
-/** Learns the people of the workspace; a failure is logged, and each is then looked up when they first come. */
-export async function learnWorkspace({ store, now, log, botToken, apiUrl }: AppOptions): Promise<void> {
-  const client = new Client(botToken, clientOptions(apiUrl));
-  try {
-    const { team_id: teamId = '' } = await client.auth.test();
-    log.info('people.learned', { people: await learnPeople({ store, client, teamId, now: now() }) });
-  } catch (error) {
-    log.error('people.not-learned', { error });
-  }
 }
 
 /** The tenant is the workspace of the token, whoever acts: people of other workspaces come with their own team. */

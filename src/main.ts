@@ -1,60 +1,116 @@
-import { HTTPReceiver, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import { type AppOptions, clientOptions, createApp, learnWorkspace } from './app.ts';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { createApp } from './app.ts';
+import { createChores } from './chores.ts';
 import { type Config, readConfig } from './config.ts';
+import { startTicker } from './jobs/ticker.ts';
 import { boltLogger, newLog } from './log.ts';
-import { openStore } from './store/store.ts';
+import { clientOptions } from './slack/client.ts';
+import { describeFault } from './slack/fault/fault.ts';
+import { openStore, StoreError } from './store/store.ts';
+
+/** Milliseconds that requests under way get when the process is asked to stop: Slack itself waits no longer. */
+const GRACE = 3000;
+
+/** Socket Mode rides out some twenty minutes without Slack before it gives up. */
+const RECONNECT = { retries: 50, factor: 1.3, maxTimeout: 30_000 };
+
+/** Slack's words for a token with which nothing will ever work. */
+const REFUSED = 'account_inactive invalid_auth not_authed team_disabled token_expired token_revoked'.split(' ');
 
 const read = readConfig(process.env);
-if (!read.ok) {
-  const lines = ['Callsheet cannot start:', ...read.problems.map((problem) => `  - ${problem}`)];
-  process.stderr.write(`${lines.join('\n')}\n\nTo try it without a Slack workspace: npm run demo\n`);
-  process.exit(1);
-}
+if (!read.ok) refuse(read.problems);
 
 const { slack, databaseUrl, support, logLevel } = read.config;
 const log = newLog(logLevel, (line) => process.stdout.write(`${line}\n`));
 
+let stopping = false;
+// What nobody caught leaves the process in a state that nobody knows: a Socket Mode client that cannot connect again, for
+// one, is deaf. So it ends, and whoever watches over it starts it anew. Node itself would print what the error says.
+process.on('unhandledRejection', fail);
+process.on('uncaughtException', fail);
+
 try {
   await run();
 } catch (error) {
-  // Only our own errors are written to be read; what others say may quote a secret or a contact.
-  const own = error instanceof Error && error.name === 'StoreError' ? error.message : null;
-  log.error('start.failed', { ...(own && { message: own }), error });
-  process.exit(1);
+  log.error('start.failed', { error });
+  refuse([advice(error)]);
 }
 
 async function run(): Promise<void> {
-  const store = await openStore(databaseUrl);
-  const options: AppOptions = {
-    ...{ store, support, log, botToken: slack.botToken, apiUrl: slack.apiUrl },
-    receiver: receiverFor(slack),
-    now: () => new Date(),
-  };
-  const app = createApp(options);
-  await app.start(slack.delivery.kind === 'http' ? slack.delivery.port : 0);
-  log.info('ready', { delivery: slack.delivery.kind, database: store.provider });
-  void learnWorkspace(options);
+  const store = await openStore(databaseUrl, { log: (said) => log.info('database', { said }) });
+  await checkToken();
+  const { delivery, botToken, apiUrl } = slack;
+  const receiver = newReceiver(slack);
+  const options = { store, support, log, botToken, apiUrl, now: () => new Date() };
+  const chores = createChores(options);
+  const app = createApp({ ...options, receiver, chores });
+  const started: unknown = await app.start(delivery.kind === 'http' ? delivery.port : 0);
+  const port = delivery.kind === 'http' && { port: ((started as Server).address() as AddressInfo).port };
 
-  let stopping = false;
+  const stopTicker = startTicker(chores.tick, (error) => log.error('tick.failed', { error }));
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => process.exit(0), GRACE).unref();
     await app.stop();
+    await stopTicker();
     await store.close();
     process.exit(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  log.info('ready', { delivery: delivery.kind, ...port, database: store.provider });
+  void chores.learnWorkspace();
 }
 
-function receiverFor({ delivery, apiUrl }: Config['slack']): Receiver {
+function newReceiver({ delivery, apiUrl }: Config['slack']): Receiver {
   const logger = boltLogger(log);
-  if (delivery.kind === 'http') {
-    return new HTTPReceiver({ signingSecret: delivery.signingSecret, logger, logLevel: LogLevel.ERROR });
-  }
+  if (delivery.kind === 'http') return new HTTPReceiver({ signingSecret: delivery.signingSecret, logger });
   return new SocketModeReceiver({
     appToken: delivery.appToken,
     logger,
-    installerOptions: { clientOptions: clientOptions(apiUrl) },
+    installerOptions: { clientOptions: { ...clientOptions(apiUrl), retryConfig: RECONNECT } },
   });
+}
+
+/** A token that Slack refuses ends the start. A Slack that does not answer need not: it will. */
+async function checkToken(): Promise<void> {
+  const client = new WebClient(slack.botToken, { ...clientOptions(slack.apiUrl), logger: boltLogger(log) });
+  try {
+    await client.auth.test();
+  } catch (error) {
+    const { code } = describeFault(error);
+    if (code && REFUSED.includes(code)) refuse([refusedToken('SLACK_BOT_TOKEN', code)]);
+    log.error('slack.unreachable', { error });
+  }
+}
+
+/** What a person can do about it. Only our own errors are written to be read: others may quote a secret or a contact. */
+function advice(error: unknown): string {
+  if (error instanceof StoreError) return error.message;
+  const { code, name } = describeFault(error);
+  if (code === 'EADDRINUSE') return 'PORT is taken: something else listens on it. Stop that, or set PORT to another.';
+  if (code === 'EACCES') return 'PORT may not be used by this process. Set PORT to a number above 1023.';
+  if (code && REFUSED.includes(code)) return refusedToken('SLACK_APP_TOKEN', code);
+  return `Something unexpected happened (${code ?? name}). The line above says where.`;
+}
+
+function refusedToken(variable: string, code: string): string {
+  return `Slack refuses ${variable} (${code}). Copy it again from your app at https://api.slack.com/apps.`;
+}
+
+function refuse(problems: readonly string[]): never {
+  const lines = ['Callsheet cannot start:', ...problems.map((problem) => `  - ${problem}`)];
+  process.stderr.write(`${lines.join('\n')}\n\nTo try it without a Slack workspace: npm run demo\n`);
+  process.exit(1);
+}
+
+function fail(error: unknown): void {
+  // A connection that is cut on purpose rejects what was waiting for it.
+  if (stopping) return;
+  log.error('process.failed', { error });
+  process.exit(1);
 }

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { Person } from './person.ts';
+import { type EndProblem, endProblem } from './time-box.ts';
 
 /** What a member may do, least first (A6): read the internal sheet; change it; manage users, brands and launch. */
 export const ROLES = ['viewer', 'editor', 'admin'] as const;
@@ -34,27 +35,50 @@ export function holds(account: Account, person: Person, role: Role, now: Date): 
 export const admins = (account: Account, now: Date): Member[] =>
   account.members.filter((member) => member.role === 'admin' && (member.endsAt === null || member.endsAt > now));
 
+/** Whether the account keeps an admin whose access does not end, were this person none (A6). */
+export function staysAdministered(account: Account, without: string, now: Date): boolean {
+  if (memberOf(account, without, now)?.role !== 'admin') return true;
+  return admins(account, now).some((admin) => admin.userId !== without && admin.endsAt === null);
+}
+
 export type GrantRefusal =
   | { reason: 'not-an-admin' }
   | { reason: 'nobody-chosen' }
   | { reason: 'already-a-member'; userId: string; role: Role }
+  | { reason: 'last-admin' }
+  | { reason: EndProblem }
   | { reason: 'not-a-colleague'; userId: string; standing: Exclude<Person['standing'], 'member'> };
 
-/** May this admin bring this colleague in (A5, R17)? Guests, bots, strangers and deactivated people never become members. */
+export interface Grant {
+  by: Person;
+  to: Person | null;
+  role: Role;
+  /** When the access ends by itself (A7); null if it does not. */
+  endsAt: Date | null;
+}
+
+/**
+ * May this admin bring this colleague in, or change what they may do (A5, R17)? Guests, bots, strangers and deactivated
+ * people never become members, and an account never runs out of admins, not even when time-boxed access ends (A6).
+ */
 export function decideGrant(
   account: Account,
-  grant: { by: Person; to: Person | null; role: Role },
+  grant: Grant,
   now: Date,
 ): { kind: 'granted'; member: Member } | { kind: 'refused'; refusal: GrantRefusal } {
   const refused = (refusal: GrantRefusal) => ({ kind: 'refused', refusal }) as const;
-  if (!holds(account, grant.by, 'admin', now)) return refused({ reason: 'not-an-admin' });
-  if (!grant.to) return refused({ reason: 'nobody-chosen' });
-  const { userId, standing } = grant.to;
+  const { by, to, role, endsAt } = grant;
+  if (!holds(account, by, 'admin', now)) return refused({ reason: 'not-an-admin' });
+  if (!to) return refused({ reason: 'nobody-chosen' });
+  const { userId, standing } = to;
   if (standing !== 'member') return refused({ reason: 'not-a-colleague', userId, standing });
+  const end = endProblem(endsAt, now);
+  if (end) return refused({ reason: end });
   const known = memberOf(account, userId, now);
-  if (known?.role === grant.role) return refused({ reason: 'already-a-member', userId, role: known.role });
-  if (known?.role === 'admin' && admins(account, now).length === 1) {
-    return refused({ reason: 'already-a-member', userId, role: 'admin' });
+  if (known?.role === role && known.endsAt?.getTime() === endsAt?.getTime()) {
+    return refused({ reason: 'already-a-member', userId, role });
   }
-  return { kind: 'granted', member: { userId, role: grant.role, endsAt: null } };
+  const permanent = role === 'admin' && endsAt === null;
+  if (!permanent && !staysAdministered(account, userId, now)) return refused({ reason: 'last-admin' });
+  return { kind: 'granted', member: { userId, role, endsAt } };
 }

@@ -12,3 +12,6 @@ export interface Person {
   /** Owns the workspace. */
   isOwner: boolean;
 }
+
+/** Named in the place of a user id where nobody did it: access that ended by itself, a request that expired. */
+export const CALLSHEET = 'callsheet';

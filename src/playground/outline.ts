@@ -17,7 +17,7 @@ function blockLines(block: JsonObject): string[] {
       return ['---'];
     case 'section':
       return [
-        ...lines(textOf(block.text), block.accessory ? `  ${elementText(block.accessory as JsonObject)}` : ''),
+        ...(block.text ? lines(textOf(block.text), accessoryText(block)) : []),
         ...list(block.fields).map(textOf),
       ];
     case 'context':
@@ -63,6 +63,9 @@ function valueText(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'object' && !Array.isArray(value) ? textOf(value.text) : String(value);
 }
+
+const accessoryText = ({ accessory }: JsonObject): string =>
+  accessory ? `  ${elementText(accessory as JsonObject)}` : '';
 
 const lines = (text: string, end: string): string[] => `${text}${end}`.split('\n');
 

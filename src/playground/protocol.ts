@@ -42,7 +42,7 @@ export interface MessageView {
   text: string;
   blocks: JsonObject[];
   edited: boolean;
-  /** Seen only by this viewer, gone after a reload. */
+  /** Seen only by this viewer. */
   ephemeral: boolean;
   files: { id: string; name: string; mimetype: string; url: string }[];
 }

@@ -4,7 +4,8 @@ import type { Account } from '../domain/account.ts';
 import type { Person } from '../domain/person.ts';
 import { isLocked } from '../domain/sheet.ts';
 import { accountOfChannel, accountsOfMember, accountsOfWorkspace, findAccount } from '../store/accounts.ts';
-import { noAccessModal } from './access/no-access.ts';
+import { findRequest } from '../store/requests.ts';
+import { refuse } from './access/refusing.ts';
 import { accountsMessage } from './account/accounts.ts';
 import { openFirstRun } from './account/handlers.ts';
 import { form } from './contact/form.ts';
@@ -44,11 +45,10 @@ export async function answerTo(listener: Listener, turn: Turn, channelId: string
   const found = await accountMeant(listener, turn, channelId);
   if (found.kind === 'answer') return found.answer;
   const { account } = found;
-  const { person, now, teamId, deps } = turn;
+  const { person, now } = turn;
   const viewer = viewerOf(person, account, now);
   if (!holds(account, person, listener.needs, now)) {
-    const accounts = account.teamId === teamId ? [account] : await accountsOfWorkspace(deps.store, { teamId });
-    return { kind: 'open', view: noAccessModal.render({ account, accounts, now }, viewer) };
+    return refuse(turn, account);
   }
   if (isLocked(account) && !OPEN_WHILE_LOCKED.has(nameOf(listener.source))) {
     return { kind: 'open', view: form.render({ account }, viewer) };
@@ -61,7 +61,7 @@ type Found = { kind: 'account'; account: Account } | { kind: 'answer'; answer: A
 async function accountMeant(listener: Listener, turn: Turn, channelId: string | null): Promise<Found> {
   const { deps, teamId, person, now, metadata } = turn;
   // A button of the hours view has a value of its own: what the view is about counts first.
-  const named = metadata.account ?? (listener.source.kind === 'action' ? turn.value : null);
+  const named = metadata.account ?? (listener.source.kind === 'action' ? await accountOfValue(listener, turn) : null);
   if (named) {
     const account = await findAccount(deps.store, { teamId, accountId: named });
     return account ? { kind: 'account', account } : noneAnswer(turn);
@@ -82,14 +82,19 @@ async function accountMeant(listener: Listener, turn: Turn, channelId: string | 
   return { kind: 'answer', answer: { kind: 'say', message: accountsMessage.render({ accounts, pick }, viewer) } };
 }
 
+/** The account that a button's value leads to; an id that leads nowhere stays as it is, and finds nothing. */
+async function accountOfValue(listener: Listener, { deps, teamId, value }: Turn): Promise<string | null> {
+  if (!value || !('names' in listener) || listener.names !== 'request') return value;
+  const request = await findRequest(deps.store, { teamId, requestId: value });
+  return request?.accountId ?? value;
+}
+
 /** No account to speak of: the first person sets one up, others are told whom to ask. */
 async function noneAnswer(turn: Turn): Promise<Found> {
-  const { deps, teamId, viewer, now, person } = turn;
+  const { deps, teamId, person } = turn;
   const accounts = await accountsOfWorkspace(deps.store, { teamId });
   const first = accounts.length === 0 && isColleague(person);
-  const answer: Answer = first
-    ? await openFirstRun(turn)
-    : { kind: 'open', view: noAccessModal.render({ account: null, accounts, now }, viewer) };
+  const answer: Answer = first ? await openFirstRun(turn) : await refuse(turn);
   return { kind: 'answer', answer };
 }
 

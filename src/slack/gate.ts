@@ -22,6 +22,17 @@ export const OPEN_WHILE_LOCKED: ReadonlySet<string> = new Set([
   'submission hours.save',
   'submission brand.save',
   'submission access.grant',
+  'action access.member',
+  'submission access.change',
+  'action access.revoke',
+  'submission access.take',
+  'action access.channel',
+  'submission access.route',
+  'action access.propose',
+  'action access.approve',
+  'action access.deny',
+  'action access.review',
+  'submission access.decide',
 ]);
 
 export const nameOf = ({ kind, id }: Source): string => `${kind} ${id}`;

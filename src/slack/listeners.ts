@@ -1,4 +1,15 @@
-import { grant, openUsers } from './access/handlers.ts';
+import { APPROVE, DENY } from './access/card.ts';
+import { channelView, OPEN_CHANNEL } from './access/channel.ts';
+import { grant, openMember, openRevoke, openUsers, revoke, saveMember } from './access/handlers.ts';
+import { CHANGE_MEMBER, memberView, REVOKE, revokeView } from './access/member.ts';
+import { WITHDRAW } from './access/pending.ts';
+import { RECOVER, recoverView } from './access/recover.ts';
+import { openRecovery, recover } from './access/recovering.ts';
+import { PROPOSE, REQUEST_ACCESS, requestView } from './access/request.ts';
+import { openProposal, openRequest, sendRequest, withdraw } from './access/requesting.ts';
+import { REVIEW, reviewView } from './access/review.ts';
+import { decide, openApproval, openDenial, openReview } from './access/reviewing.ts';
+import { openChannel, saveChannel } from './access/routing.ts';
 import { SEE_USERS, usersView } from './access/users.ts';
 import { ADD_ALIAS, brandView } from './account/brand.ts';
 import { firstRun, SET_UP } from './account/first-run.ts';
@@ -15,6 +26,7 @@ import { launchView, OPEN_LAUNCH } from './account/launch.ts';
 import type { SubCommand } from './command.ts';
 import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
+import { showHistory } from './history/handlers.ts';
 import { chooseAccount, openHome } from './home/handlers.ts';
 import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
@@ -30,7 +42,6 @@ const NOT_YET = [
   'share',
   'remind',
   'verify',
-  'history',
   'export',
   'settings',
 ] as const satisfies readonly SubCommand[];
@@ -46,6 +57,7 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'status' }, needs: 'viewer', run: showStatus },
   { source: { kind: 'command', id: 'accounts' }, needs: 'viewer', run: listAccounts },
   { source: { kind: 'command', id: 'access' }, needs: 'viewer', run: openUsers },
+  { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: showHistory },
   { source: { kind: 'command', id: 'support' }, needs: 'nobody', run: saySupport },
   { source: { kind: 'command', id: 'help' }, needs: 'nobody', run: sayHelp },
   ...NOT_YET.map((id): Listener => ({ source: { kind: 'command', id }, needs: 'viewer', run: sayNotYet(id) })),
@@ -61,6 +73,23 @@ export const LISTENERS: readonly Listener[] = [
 
   { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
   { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },
+  { source: { kind: 'action', id: CHANGE_MEMBER }, needs: 'admin', run: openMember },
+  { source: { kind: 'submission', id: memberView.id }, needs: 'admin', run: saveMember },
+  { source: { kind: 'action', id: REVOKE }, needs: 'viewer', run: openRevoke },
+  { source: { kind: 'submission', id: revokeView.id }, needs: 'viewer', run: revoke },
+  { source: { kind: 'action', id: OPEN_CHANNEL }, needs: 'admin', run: openChannel },
+  { source: { kind: 'submission', id: channelView.id }, needs: 'admin', run: saveChannel },
+
+  { source: { kind: 'action', id: REQUEST_ACCESS }, needs: 'nobody', run: openRequest },
+  { source: { kind: 'action', id: PROPOSE }, needs: 'viewer', run: openProposal },
+  { source: { kind: 'submission', id: requestView.id }, needs: 'nobody', run: sendRequest },
+  { source: { kind: 'action', id: WITHDRAW }, needs: 'nobody', run: withdraw },
+  { source: { kind: 'action', id: APPROVE }, needs: 'admin', names: 'request', run: openApproval },
+  { source: { kind: 'action', id: DENY }, needs: 'admin', names: 'request', run: openDenial },
+  { source: { kind: 'action', id: REVIEW }, needs: 'admin', names: 'request', run: openReview },
+  { source: { kind: 'submission', id: reviewView.id }, needs: 'admin', run: decide },
+  { source: { kind: 'action', id: RECOVER }, needs: 'nobody', run: openRecovery },
+  { source: { kind: 'submission', id: recoverView.id }, needs: 'nobody', run: recover },
 
   { source: { kind: 'action', id: SET_UP }, needs: 'nobody', run: openFirstRun },
   { source: { kind: 'submission', id: firstRun.id }, needs: 'nobody', run: saveFirstRun },

@@ -7,6 +7,8 @@ export interface SubmittedValue {
   selected_option?: { value: string } | null;
   selected_options?: { value: string }[];
   selected_time?: string | null;
+  selected_date?: string | null;
+  selected_conversation?: string | null;
 }
 
 export type Submitted = Record<string, Record<string, SubmittedValue>>;
@@ -33,3 +35,8 @@ export const choicesOf = (values: Submitted, name: string): string[] =>
   (given(values, name)?.selected_options ?? []).map((choice) => choice.value);
 
 export const timeOf = (values: Submitted, name: string): string | null => given(values, name)?.selected_time ?? null;
+
+export const dateOf = (values: Submitted, name: string): string | null => given(values, name)?.selected_date ?? null;
+
+export const conversationOf = (values: Submitted, name: string): string | null =>
+  given(values, name)?.selected_conversation ?? null;

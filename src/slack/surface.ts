@@ -24,6 +24,9 @@ export interface Metadata {
   /** Keys of the windows in the hours view, in order. */
   windows?: number[];
   brand?: string;
+  request?: string;
+  /** User id of the member whom the view is about. */
+  user?: string;
 }
 
 export const metadataOf = (account: Account, more: Metadata = {}): string =>
@@ -38,12 +41,14 @@ export function readMetadata(text: string | undefined): Metadata {
     return {};
   }
   if (typeof read !== 'object' || read === null) return {};
-  const { account, revision, windows, brand } = read as Record<string, unknown>;
+  const { account, revision, windows, brand, request, user } = read as Record<string, unknown>;
   const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
     ...(Array.isArray(windows) && windows.every(isCount) && { windows: windows.slice(0, 100) }),
     ...(typeof brand === 'string' && { brand }),
+    ...(typeof request === 'string' && { request }),
+    ...(typeof user === 'string' && { user }),
   };
 }

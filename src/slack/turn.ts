@@ -38,7 +38,7 @@ export interface Turn {
   metadata: Metadata;
   /** What the view holds, by field. */
   values: Submitted;
-  /** The value of the button, or of the first choice. */
+  /** The value of the button, or of the first choice; for a command, the words after it. */
   value: string | null;
   /** The views below this one in the stack: the root, if it is not this one. */
   rootViewId: string | null;
@@ -72,6 +72,8 @@ export type Listener = Bound | Unbound;
 interface Bound {
   source: Source;
   needs: Role;
+  /** What the value of the button names: the account, unless it is said. */
+  names?: 'request';
   run: (turn: AccountTurn) => Promise<Answer>;
 }
 

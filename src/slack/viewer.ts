@@ -21,3 +21,16 @@ export function viewerOf(person: Person, account: Account | null, now: Date): Vi
 /** A day as the viewer would say it, where the viewer is. */
 export const dateText = (date: Date, { say, person }: Viewer): string =>
   new Intl.DateTimeFormat(say.locale, { dateStyle: 'long', timeZone: person.zone }).format(date);
+
+/** The last day of access that ends at this moment, as the viewer would say it. */
+export const lastDayText = (endsAt: Date, viewer: Viewer): string => dateText(lastMoment(endsAt), viewer);
+
+/** The same day for a date picker, such as `2026-03-31`. */
+export const lastDay = (endsAt: Date, { person }: Viewer): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: person.zone }).format(lastMoment(endsAt));
+
+const lastMoment = (endsAt: Date): Date => new Date(endsAt.getTime() - 1);
+
+/** A moment to the minute, in the viewer's words and zone. */
+export const momentText = (date: Date, { say, person }: Viewer): string =>
+  new Intl.DateTimeFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: person.zone }).format(date);

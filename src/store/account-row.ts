@@ -21,10 +21,13 @@ type AccountRow = Prisma.AccountGetPayload<{ include: typeof WHOLE }>;
  * somebody saves in between must not show up in half of them.
  */
 export async function readAccounts(store: Store, teamId: string, where: Prisma.AccountWhereInput): Promise<Account[]> {
-  const read = store.client.account.findMany({ where: { ...where, teamId }, include: WHOLE });
   // SQLite's transactions are serializable, and the type knows nothing else.
-  const isolation = { isolationLevel: 'RepeatableRead' as 'Serializable' };
-  const [rows] = await store.client.$transaction([read], store.provider === 'postgresql' ? isolation : undefined);
+  const isolationLevel = store.provider === 'postgresql' ? ('RepeatableRead' as 'Serializable') : undefined;
+  // Not the array form: Prisma runs an array of one without a transaction.
+  const rows = await store.client.$transaction(
+    (transaction) => transaction.account.findMany({ where: { ...where, teamId }, include: WHOLE }),
+    { isolationLevel },
+  );
   return rows.map(toAccount).sort((one, other) => byName(one.name, other.name) || byName(one.id, other.id));
 }
 
@@ -53,6 +56,7 @@ export function toAccount(row: AccountRow): Account {
       'support-hours': row.windows.map(toWindow),
     },
     launchedAt: row.launchedAt,
+    adminChannelId: row.adminChannelId,
   };
 }
 

@@ -12,8 +12,19 @@ export type ChangeKind =
   | 'account.integrations'
   | 'brand.alias'
   | 'sheet.saved'
+  | 'access.requested'
   | 'access.granted'
-  | 'access.revoked';
+  | 'access.denied'
+  | 'access.withdrawn'
+  | 'access.expired'
+  | 'access.revoked'
+  /** Time-boxed access ended by itself. */
+  | 'access.ended'
+  /** The person left the workspace. */
+  | 'access.left'
+  /** An owner of the workspace took over an account without a reachable admin. */
+  | 'access.recovered'
+  | 'access.channel';
 
 /** What was different before and after: only that, so that one who reads it sees what was done. */
 export type Difference = { before: Readonly<Record<string, unknown>>; after: Readonly<Record<string, unknown>> };

@@ -37,6 +37,15 @@ export async function findPeople(
   return new Map(rows.map((row) => [row.userId, toPerson(row)]));
 }
 
+/** The owners of the workspace that we have heard of. */
+export async function ownersOf(store: Store, { teamId }: { teamId: string }): Promise<Person[]> {
+  const rows = await store.client.person.findMany({
+    where: { teamId, isOwner: true, standing: 'member' },
+    orderBy: { userId: 'asc' },
+  });
+  return rows.map(toPerson);
+}
+
 const toPerson = ({ userId, name, standing, locale, zone, isOwner }: PersonRow): Person => ({
   ...{ userId, name, locale, zone, isOwner },
   standing: standing as Standing,

@@ -11,6 +11,27 @@ export type SaveOutcome = { kind: 'saved'; account: Account } | { kind: 'conflic
 
 export type Saving = { account: Account; by: string; now: Date };
 
+type Conflict = Extract<SaveOutcome, { kind: 'conflict' }>;
+
+/** So often somebody else may save in between before we give up. */
+const MOST_TRIES = 8;
+
+/** Decides and saves on the account as it is; whoever was overtaken decides anew on what is there then. */
+export async function onLatest<T extends { kind: string }>(
+  account: Account,
+  attempt: (account: Account) => Promise<T | Conflict>,
+): Promise<T> {
+  let latest = account;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const outcome = await attempt(latest);
+    if (!isConflict(outcome)) return outcome;
+    latest = outcome.account;
+  }
+  throw new Error('the account was changed by others at every try');
+}
+
+const isConflict = (outcome: { kind: string }): outcome is Conflict => outcome.kind === 'conflict';
+
 /** What a write throws when what it is about is no longer there. */
 export class Overtaken extends Error {}
 

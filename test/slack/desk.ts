@@ -2,6 +2,7 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import nock from 'nock';
 import { createApp } from '../../src/app.ts';
+import { type Chores, createChores } from '../../src/chores.ts';
 import { describeFault } from '../../src/slack/fault/fault.ts';
 import type { SubmittedValue } from '../../src/slack/submitted.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -45,6 +46,7 @@ export class Desk {
   /** Addresses of people of the workspace. */
   readonly mailboxes = new Set<string>();
   readonly store: Store;
+  readonly chores: Chores;
   now = new Date('2026-03-02T12:00:00Z');
   private readonly receiver = new FakeReceiver();
 
@@ -69,15 +71,14 @@ export class Desk {
       const { error, ...others } = said;
       this.log.push({ event, facts: error === undefined ? others : { ...others, error: describeFault(error) } });
     };
-    createApp({
-      store,
-      receiver: this.receiver,
-      botToken: 'xoxb-test',
-      apiUrl: 'https://slack.test/api/',
+    const options = {
+      ...{ store, botToken: 'xoxb-test', apiUrl: 'https://slack.test/api/' },
       support: { email: 'support@platform.example', url: null },
       now: () => this.now,
       log: { info: facts, error: facts },
-    });
+    };
+    this.chores = createChores(options);
+    createApp({ ...options, receiver: this.receiver, chores: this.chores });
   }
 
   private slack(method: string, form: string): object {

@@ -79,8 +79,8 @@ it('the brand, the launch and the users come back as they were rendered', () => 
     alias: brand.supportAlias,
   });
   expect(launchView.parse(submitted(launchView.render({ account }, admin)))).toEqual({ alert: [admin.person.userId] });
-  const users = usersView.render({ account, now: NOW }, admin);
-  expect(usersView.parse(submitted(users))).toEqual({ userId: null, role: 'editor' });
+  const users = usersView.render({ account, requests: [], now: NOW }, admin);
+  expect(usersView.parse(submitted(users))).toEqual({ userId: null, role: 'editor', until: null });
   const chosen = { person: { type: 'users_select', selected_user: 'UNEW' } };
-  expect(usersView.parse(submitted(users, chosen))).toEqual({ userId: 'UNEW', role: 'editor' });
+  expect(usersView.parse(submitted(users, chosen))).toEqual({ userId: 'UNEW', role: 'editor', until: null });
 });

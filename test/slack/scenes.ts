@@ -33,6 +33,7 @@ const EMPTY: Account = {
   members: [member('UANA', 'admin')],
   sheet: EMPTY_SHEET,
   launchedAt: null,
+  adminChannelId: null,
 };
 
 const WEEK: SupportWindow[] = [

@@ -1,43 +1,131 @@
-import { decideGrant } from '../../domain/access.ts';
-import { grantAccess } from '../../store/access.ts';
+import { decideGrant, type GrantRefusal, memberOf, type Role } from '../../domain/access.ts';
+import { decideRevoke, lostWithout } from '../../domain/revoke.ts';
+import { endOfDay } from '../../domain/time-box.ts';
+import { grantAccess, revokeAccess } from '../../store/access.ts';
+import { pendingRequests } from '../../store/requests.ts';
+import { onLatest } from '../../store/save.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
-import { viewerOf } from '../viewer.ts';
+import { senderOf, tell, tellAttention } from './announce.ts';
+import { memberView, revokedModal, revokeView } from './member.ts';
+import { endedMessage } from './notices.ts';
+import { openRequest } from './requesting.ts';
 import { grantRefusalText, usersView } from './users.ts';
 import { welcomeMessage } from './welcome.ts';
 
-export const openUsers = async ({ account, viewer, now }: AccountTurn): Promise<Answer> => ({
-  kind: 'open',
-  view: usersView.render({ account, now }, viewer),
-});
+/** `/contacts access`, and its words `request`, `grant` and `revoke`: the last two are done in the same view. */
+export async function openUsers(turn: AccountTurn): Promise<Answer> {
+  if (/^(request|pedir|solicitar)\b/i.test(turn.value ?? '')) return openRequest(turn);
+  return { kind: 'open', view: await usersOf(turn, turn.account) };
+}
+
+async function usersOf(
+  { deps, viewer, now }: AccountTurn,
+  account: AccountTurn['account'],
+  added: string | null = null,
+) {
+  const requests = await pendingRequests(deps.store, { accountId: account.id });
+  return usersView.render({ account, requests, added, now }, viewer);
+}
 
 export async function grant(turn: AccountTurn): Promise<Answer> {
-  const { deps, client, account, person, viewer, now } = turn;
+  const { userId, role, until } = usersView.parse(turn.values);
+  return give(turn, { userId, role, until, field: 'person' }, async (account, colleague) => ({
+    kind: 'update',
+    view: await usersOf(turn, account, colleague),
+  }));
+}
+
+/** The button at a member, or the person's own way out. */
+export async function openMember({ account, viewer, value, now }: AccountTurn): Promise<Answer> {
+  const member = memberOf(account, value ?? '', now);
+  if (!member) throw new Error('a button names somebody who is no member');
+  return { kind: 'open', view: memberView.render({ account, member }, viewer) };
+}
+
+export async function saveMember(turn: AccountTurn): Promise<Answer> {
+  const { role, until } = memberView.parse(turn.values);
+  const userId = turn.metadata.user ?? null;
+  return give(turn, { userId, role, until, field: 'role' }, async () => ({ kind: 'nothing' }));
+}
+
+interface Giving {
+  userId: string | null;
+  role: Role | null;
+  /** A day; null is access without an end. */
+  until: string | null;
+  /** The field that a refusal belongs to, unless it is about the end. */
+  field: 'person' | 'role';
+}
+
+/** Gives access or changes it (A5), and tells the colleague. */
+async function give(
+  turn: AccountTurn,
+  { userId, role, until, field }: Giving,
+  show: (account: AccountTurn['account'], userId: string) => Promise<Answer>,
+): Promise<Answer> {
+  const { deps, person, now, viewer } = turn;
   const { say } = viewer;
-  const { userId, role } = usersView.parse(turn.values);
   if (!role) return { kind: 'errors', errors: { role: say('problem.role-missing') } };
   const people = await lookUpAll({ ...turn, store: deps.store }, userId ? [userId] : []);
   const colleague = (userId && people.get(userId)) || null;
-  const decision = decideGrant(account, { by: person, to: colleague, role }, now);
-  if (decision.kind === 'refused' || !colleague) {
-    const text =
-      decision.kind === 'refused' ? grantRefusalText(decision.refusal, say) : say('users.refused.nobody-chosen');
-    return { kind: 'errors', errors: { person: text } };
-  }
-  const saved = await grantAccess(deps.store, { account, member: decision.member, by: person.userId, now });
-  if (saved.kind === 'conflict') return grant({ ...turn, account: saved.account });
-  const after = async () => {
-    const welcome = welcomeMessage.render(
-      { account: saved.account, by: person.userId, role },
-      viewerOf(colleague, saved.account, now),
-    );
-    await client.chat.postMessage({ channel: colleague.userId, unfurl_links: false, ...welcome });
-    await refreshHomes(turn, saved.account);
-  };
-  return {
-    kind: 'update',
-    view: usersView.render({ account: saved.account, added: colleague.userId, now }, viewer),
-    after,
-  };
+  const endsAt = until ? endOfDay(until, person.zone) : null;
+  return onLatest<Answer>(turn.account, async (account) => {
+    const decision = decideGrant(account, { by: person, to: colleague, role, endsAt }, now);
+    if (decision.kind === 'refused') return refusedGrant(decision.refusal, field, turn);
+    const { member } = decision;
+    const saved = await grantAccess(deps.store, { account, member, by: person.userId, now });
+    if (saved.kind === 'conflict') return saved;
+    const after = async () => {
+      const welcome = { account: saved.account, by: person.userId, role };
+      await tell(senderOf(turn), member.userId, saved.account, (own) => welcomeMessage.render(welcome, own));
+      await refreshHomes(turn, saved.account);
+    };
+    return { ...(await show(saved.account, member.userId)), after };
+  });
+}
+
+const refusedGrant = (refusal: GrantRefusal, field: Giving['field'], { viewer }: AccountTurn): Answer => {
+  const place = refusal.reason === 'end-in-the-past' || refusal.reason === 'end-too-far' ? 'until' : field;
+  return { kind: 'errors', errors: { [place]: grantRefusalText(refusal, viewer.say) } };
+};
+
+export async function openRevoke(turn: AccountTurn): Promise<Answer> {
+  const { account, viewer, person, now, metadata } = turn;
+  // In the view of a member the button is about that member, anywhere else about whoever clicks.
+  const member = memberOf(account, metadata.user ?? person.userId, now);
+  if (!member) throw new Error('a button names somebody who is no member');
+  return { kind: 'open', view: revokeView.render({ account, member }, viewer) };
+}
+
+export async function revoke(turn: AccountTurn): Promise<Answer> {
+  const { deps, person, viewer, now, metadata } = turn;
+  const userId = metadata.user ?? '';
+  return onLatest<Answer>(turn.account, async (account) => {
+    const decision = decideRevoke(account, { by: person, userId }, now);
+    if (decision.kind === 'refused') {
+      return { kind: 'update', view: revokedModal.render({ account, userId, refusal: decision.refusal }, viewer) };
+    }
+    const member = memberOf(account, userId, now);
+    const missing = lostWithout(account, [userId]);
+    const saved = await revokeAccess(deps.store, { account, userId, by: person.userId, now });
+    if (saved.kind === 'conflict') return saved;
+    const after = async () => {
+      const sender = senderOf(turn);
+      const by = person.userId;
+      if (member && userId !== by) {
+        await tell(sender, userId, saved.account, (own) =>
+          endedMessage.render({ account: saved.account, member, by }, own),
+        );
+      }
+      await tellAttention(sender, { account: saved.account, userId, missing });
+      await refreshHomes(turn, saved.account, [userId]);
+    };
+    return {
+      kind: 'update',
+      view: revokedModal.render({ account: saved.account, userId, refusal: null }, viewer),
+      after,
+    };
+  });
 }

@@ -8,7 +8,8 @@ import {
   launchAccount,
   saveBrandAlias,
 } from '../../store/accounts.ts';
-import { noAccessModal } from '../access/no-access.ts';
+import { onLatest } from '../../store/save.ts';
+import { refuse } from '../access/refusing.ts';
 import { form } from '../contact/form.ts';
 import { purposeNames, refusalText } from '../contact/words.ts';
 import { refreshHomes } from '../home/handlers.ts';
@@ -20,21 +21,15 @@ import { brandView } from './brand.ts';
 import { firstRun, newAccountErrors } from './first-run.ts';
 import { launchedModal, launchView } from './launch.ts';
 
-/** Somebody else saved in between: this many times the change is made on what is there now. */
-const MOST_TRIES = 5;
-
 /** Guests and people of other workspaces set no account up (A9). */
 export async function openFirstRun(turn: Turn): Promise<Answer> {
-  const { person, viewer, now } = turn;
-  if (person.standing === 'member') return { kind: 'open', view: firstRun.render({}, viewer) };
-  return { kind: 'open', view: noAccessModal.render({ account: null, accounts: [], now }, viewer) };
+  const { person, viewer } = turn;
+  return person.standing === 'member' ? { kind: 'open', view: firstRun.render({}, viewer) } : refuse(turn);
 }
 
 export async function saveFirstRun(turn: Turn): Promise<Answer> {
   const { deps, teamId, person, viewer, now, values } = turn;
-  if (person.standing !== 'member') {
-    return { kind: 'update', view: noAccessModal.render({ account: null, accounts: [], now }, viewer) };
-  }
+  if (person.standing !== 'member') return refuse(turn, null, 'update');
   const taken = (await accountsOfWorkspace(deps.store, { teamId })).map((account) => account.name);
   const read = readNewAccount(firstRun.parse(values), taken);
   if (!read.ok) return { kind: 'errors', errors: newAccountErrors(read.problems, viewer.say) };
@@ -78,12 +73,8 @@ export async function saveBrand(turn: AccountTurn): Promise<Answer> {
   }
   const brand = account.brands.find((known) => known.id === metadata.brand);
   if (!brand) throw new Error('the brand of a view is not of its account');
-  const by = { brandId: brand.id, supportAlias: read.alias, by: person.userId, now };
-  let saved = await saveBrandAlias(deps.store, { account, ...by });
-  for (let tries = 1; saved.kind === 'conflict' && tries < MOST_TRIES; tries++) {
-    saved = await saveBrandAlias(deps.store, { account: saved.account, ...by });
-  }
-  if (saved.kind === 'conflict') throw new Error('the account was changed by others at every try');
+  const alias = { brandId: brand.id, supportAlias: read.alias, by: person.userId, now };
+  const saved = await onLatest(account, (latest) => saveBrandAlias(deps.store, { account: latest, ...alias }));
   const after = async () => {
     if (rootViewId)
       await client.views.update({ view_id: rootViewId, view: form.render({ account: saved.account }, viewer) });
@@ -98,25 +89,27 @@ export const openLaunch = async ({ account, viewer }: AccountTurn): Promise<Answ
 });
 
 export async function confirmLaunch(turn: AccountTurn): Promise<Answer> {
-  const { deps, account, person, viewer, now } = turn;
+  const { deps, person, viewer, now } = turn;
   const { say } = viewer;
   const { alert } = launchView.parse(turn.values);
   const people = await lookUpAll({ ...turn, store: deps.store }, alert);
-  const decision = decideLaunch(account, { by: person, alert }, people, now);
   const refused = (text: string): Answer => ({ kind: 'errors', errors: { alert: text } });
-  switch (decision.kind) {
-    case 'refused':
-      return refused(refusalText(decision.refusal, say));
-    case 'incomplete':
-      return refused(say('launch.incomplete', { missing: purposeNames(decision.missing, say) }));
-    case 'not-an-admin':
-    case 'already-launched':
-      return refused(say(`launch.${decision.kind}`));
-    case 'launched': {
-      const saved = await launchAccount(deps.store, { account, alert: decision.alert, by: person.userId, now });
-      if (saved.kind === 'conflict') return confirmLaunch({ ...turn, account: saved.account });
-      const view = launchedModal.render({ account: saved.account }, viewer);
-      return { kind: 'update', view, after: () => refreshHomes(turn, saved.account) };
+  return onLatest<Answer>(turn.account, async (account) => {
+    const decision = decideLaunch(account, { by: person, alert }, people, now);
+    switch (decision.kind) {
+      case 'refused':
+        return refused(refusalText(decision.refusal, say));
+      case 'incomplete':
+        return refused(say('launch.incomplete', { missing: purposeNames(decision.missing, say) }));
+      case 'not-an-admin':
+      case 'already-launched':
+        return refused(say(`launch.${decision.kind}`));
+      case 'launched': {
+        const saved = await launchAccount(deps.store, { account, alert: decision.alert, by: person.userId, now });
+        if (saved.kind === 'conflict') return saved;
+        const view = launchedModal.render({ account: saved.account }, viewer);
+        return { kind: 'update', view, after: () => refreshHomes(turn, saved.account) };
+      }
     }
-  }
+  });
 }

@@ -1,9 +1,11 @@
+import type { Account } from '../../domain/account.ts';
 import { looksPersonal } from '../../domain/address.ts';
-import { decideEdit, type Refusals } from '../../domain/edit.ts';
+import { decideEdit, type EditDecision, type Refusals } from '../../domain/edit.ts';
 import { mergeEdit } from '../../domain/merge.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { mention, type Say } from '../../i18n/say.ts';
 import { changesSince } from '../../store/changes.ts';
+import { onLatest } from '../../store/save.ts';
 import { saveSheet } from '../../store/sheets.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import { addressesOfPeople } from '../person/addresses.ts';
@@ -24,45 +26,41 @@ export const showStatus = async ({ account, viewer, now }: AccountTurn): Promise
   message: statusMessage.render({ account, now }, viewer),
 });
 
-/** Another save came in between: this many times the decision is made anew on what is there now. */
-const MOST_TRIES = 5;
-
 export async function saveForm(turn: AccountTurn): Promise<Answer> {
   const { deps, viewer, person, now, metadata } = turn;
   const { say } = viewer;
   const typed = form.parse(turn.values);
   const people = await lookUpAll({ ...turn, store: deps.store }, typed.alert ?? []);
-  let account = turn.account;
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const since = await changesSince(deps.store, {
-      accountId: account.id,
-      revision: metadata.revision ?? account.revision,
-    });
-    const merged = mergeEdit(account, typed, since);
+  return onLatest<Answer>(turn.account, async (account) => {
+    const revision = metadata.revision ?? account.revision;
+    const merged = mergeEdit(account, typed, await changesSince(deps.store, { accountId: account.id, revision }));
     if (merged.kind === 'conflict') {
       return { kind: 'update', view: form.render({ account, notice: conflictText(merged.conflicts, say) }, viewer) };
     }
     const decision = decideEdit(account, merged.edit, people, now);
     if (decision.kind === 'refused') return { kind: 'errors', errors: errorsOf(decision.refusals, say) };
     const saved = await saveSheet(deps.store, { account, sheet: decision.sheet, by: person.userId, now });
-    account = saved.account;
-    if (saved.kind === 'conflict') continue;
+    return saved.kind === 'conflict' ? saved : answerSaved(turn, saved.account, decision);
+  });
+}
 
-    const after = () => refreshHomes(turn, account);
-    const { missing, changed, unlocks } = decision;
-    const personal = changed.includes('tech-emergency') ? await personalOf(turn, account.sheet['tech-emergency']) : [];
-    if (missing.length > 0) {
-      const key = account.environment === 'sandbox' ? 'form.saved.partly' : 'form.saved.partly.production';
-      const notice = [say.mrkdwn(key, { missing: purposeNames(missing, say) }), ...adviceLines(personal, say)];
-      return { kind: 'update', view: form.render({ account, notice }, viewer), after };
-    }
-    return {
-      kind: 'update',
-      view: savedModal.render({ account, changed, unlocked: unlocks, personal }, viewer),
-      after,
-    };
+/** A sheet that still lacks something stays open and names it (R18); a complete one says so (R19). */
+async function answerSaved(
+  turn: AccountTurn,
+  account: Account,
+  { missing, changed, unlocks }: Extract<EditDecision, { kind: 'accepted' }>,
+): Promise<Answer> {
+  const { viewer } = turn;
+  const after = () => refreshHomes(turn, account);
+  const personal = changed.includes('tech-emergency') ? await personalOf(turn, account.sheet['tech-emergency']) : [];
+  if (missing.length === 0) {
+    const view = savedModal.render({ account, changed, unlocked: unlocks, personal }, viewer);
+    return { kind: 'update', view, after };
   }
-  throw new Error('the sheet was changed by others at every try');
+  const key = account.environment === 'sandbox' ? 'form.saved.partly' : 'form.saved.partly.production';
+  const kept = viewer.say.mrkdwn(key, { missing: purposeNames(missing, viewer.say) });
+  const view = form.render({ account, notice: [kept, ...adviceLines(personal, viewer.say)] }, viewer);
+  return { kind: 'update', view, after };
 }
 
 /** The addresses that read like one person's mailbox, or belong to somebody of this workspace (R10). */

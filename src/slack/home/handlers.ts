@@ -31,10 +31,10 @@ export const chooseAccount = async (turn: AccountTurn): Promise<Answer> => ({
 /** More members than this see the change when they next open Home. */
 const MOST_REFRESHED = 50;
 
-/** Shows every member what was saved (R2, R19). One Home that cannot be shown keeps none of the others back. */
-export async function refreshHomes(turn: Turn, account: Account): Promise<void> {
+/** Shows every member, and others whom it concerns, what was saved (R2, R19). One Home that cannot be shown keeps none of the others back. */
+export async function refreshHomes(turn: Turn, account: Account, others: readonly string[] = []): Promise<void> {
   const { deps, client, teamId, person } = turn;
-  const userIds = [person.userId, ...account.members.map((member) => member.userId)];
+  const userIds = [person.userId, ...others, ...account.members.map((member) => member.userId)];
   const people = await findPeople(deps.store, { teamId, userIds: [...new Set(userIds)].slice(0, MOST_REFRESHED) });
   for (const member of people.values()) {
     if (member.standing !== 'member') continue;

@@ -1,6 +1,7 @@
 import { decideEdit } from '../../domain/edit.ts';
 import { readWindows, type WindowProblem } from '../../domain/hours.ts';
 import type { Say } from '../../i18n/say.ts';
+import { onLatest } from '../../store/save.ts';
 import { saveSheet } from '../../store/sheets.ts';
 import { form } from '../contact/form.ts';
 import { savedModal } from '../contact/saved.ts';
@@ -29,35 +30,29 @@ export const removeWindow = async (turn: AccountTurn): Promise<Answer> =>
     drafts(turn).filter((draft) => String(draft.key) !== turn.value),
   );
 
-const MOST_TRIES = 5;
-
 export async function saveHours(turn: AccountTurn): Promise<Answer> {
   const { deps, viewer, person, now } = turn;
   const chosen = drafts(turn);
   const read = readWindows(chosen);
   if (!read.ok) return { kind: 'errors', errors: windowErrors(read.problems, chosen, viewer.say) };
-  let account = turn.account;
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const decision = decideEdit(account, { 'support-hours': read.windows }, new Map(), now);
+  return onLatest<Answer>(turn.account, async (before) => {
+    const decision = decideEdit(before, { 'support-hours': read.windows }, new Map(), now);
     if (decision.kind === 'refused') {
       const refusal = decision.refusals['support-hours'];
       const notice = refusal ? refusalText(refusal, viewer.say) : null;
-      return { kind: 'update', view: hoursView.render({ account, drafts: chosen, notice }, viewer) };
+      return { kind: 'update', view: hoursView.render({ account: before, drafts: chosen, notice }, viewer) };
     }
-    const saved = await saveSheet(deps.store, { account, sheet: decision.sheet, by: person.userId, now });
-    account = saved.account;
-    if (saved.kind === 'conflict') continue;
+    const saved = await saveSheet(deps.store, { account: before, sheet: decision.sheet, by: person.userId, now });
+    if (saved.kind === 'conflict') return saved;
+    const { account } = saved;
     const after = async () => {
       await refreshRoot(turn, account);
       await refreshHomes(turn, account);
     };
-    if (decision.unlocks || !turn.rootViewId) {
-      const { changed, unlocks } = decision;
-      return { kind: 'update', view: savedModal.render({ account, changed, unlocked: unlocks }, viewer), after };
-    }
-    return { kind: 'nothing', after };
-  }
-  throw new Error('the sheet was changed by others at every try');
+    if (!decision.unlocks && turn.rootViewId) return { kind: 'nothing', after };
+    const { changed, unlocks } = decision;
+    return { kind: 'update', view: savedModal.render({ account, changed, unlocked: unlocks }, viewer), after };
+  });
 }
 
 /** The form below the hours shows them, and carries the new revision; what was typed into it stays. */

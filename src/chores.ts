@@ -1,0 +1,73 @@
+import { WebClient } from '@slack/web-api';
+import { leaveWorkspace, tickAccess } from './jobs/access.ts';
+import { boltLogger } from './log.ts';
+import type { Sender } from './slack/access/announce.ts';
+import { accessPost } from './slack/access/post.ts';
+import { clientOptions } from './slack/client.ts';
+import { learnPeople, lookUp } from './slack/person/identify.ts';
+import type { Deps } from './slack/turn.ts';
+import { takeUpChore } from './store/chores.ts';
+import { membersOfWorkspace } from './store/members.ts';
+import { findPeople } from './store/people.ts';
+
+/** What the app does without being asked. */
+export interface Chores {
+  /** Everything that is due now. */
+  tick(): Promise<void>;
+  /** Slack says that something about a person has changed; whoever left loses access at once (R6). */
+  personChanged(teamId: string, userId: string): Promise<void>;
+  /** Learns the people of the workspace, so that nobody's first form waits for a look-up. */
+  learnWorkspace(): Promise<void>;
+}
+
+/** An event can be missed: once a day everybody is looked at. */
+const A_DAY = 24 * 60 * 60_000;
+
+export function createChores({
+  store,
+  log,
+  now,
+  botToken,
+  apiUrl,
+}: Deps & { botToken: string; apiUrl: string }): Chores {
+  const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger: boltLogger(log) });
+  const senderFor = (teamId: string): Sender => ({ store, client, teamId, now: now(), log });
+  const post = accessPost(senderFor);
+
+  const homeTeam = async (): Promise<string> => {
+    const { team_id: teamId } = await client.auth.test();
+    if (!teamId) throw new Error('a token without a workspace');
+    return teamId;
+  };
+
+  const sweepLeavers = async (): Promise<void> => {
+    const next = new Date(now().getTime() + A_DAY);
+    if (!(await takeUpChore(store, { name: 'leavers', now: now(), next }))) return;
+    const teamId = await homeTeam();
+    await learnPeople(senderFor(teamId));
+    const userIds = await membersOfWorkspace(store, { teamId });
+    for (const person of (await findPeople(store, { teamId, userIds })).values()) {
+      await leaveWorkspace({ store, post, now: now() }, { teamId, person });
+    }
+  };
+
+  return {
+    async tick() {
+      await tickAccess({ store, post, now: now() });
+      await sweepLeavers();
+    },
+
+    async personChanged(teamId, userId) {
+      const person = await lookUp(senderFor(teamId), userId);
+      await leaveWorkspace({ store, post, now: now() }, { teamId, person });
+    },
+
+    async learnWorkspace() {
+      try {
+        log.info('people.learned', { people: await learnPeople(senderFor(await homeTeam())) });
+      } catch (error) {
+        log.error('people.not-learned', { error });
+      }
+    },
+  };
+}

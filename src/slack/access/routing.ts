@@ -1,0 +1,31 @@
+import { saveAdminChannel } from '../../store/access.ts';
+import { onLatest } from '../../store/save.ts';
+import type { AccountTurn, Answer } from '../turn.ts';
+import { channelProblem } from './announce.ts';
+import { channelView } from './channel.ts';
+
+export const openChannel = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({
+  kind: 'open',
+  view: channelView.render({ account }, viewer),
+});
+
+export async function saveChannel(turn: AccountTurn): Promise<Answer> {
+  const { deps, client, viewer, person, now } = turn;
+  const { channelId } = channelView.parse(turn.values);
+  const problem = channelId && (await problemOf(client, channelId));
+  if (problem) return { kind: 'errors', errors: { channel: viewer.say(`users.refused.${problem}`) } };
+  await onLatest(turn.account, (account) =>
+    saveAdminChannel(deps.store, { account, channelId, by: person.userId, now }),
+  );
+  return { kind: 'nothing' };
+}
+
+/** A private channel that Callsheet is not in does not exist for it. */
+async function problemOf(client: AccountTurn['client'], channelId: string) {
+  try {
+    return await channelProblem(client, channelId);
+  } catch (error) {
+    if ((error as { data?: { error?: string } }).data?.error === 'channel_not_found') return 'channel-out';
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Member } from '../domain/access.ts';
+import type { Account } from '../domain/account.ts';
+import type { Store } from './store.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Writes a member, in the transaction of the change that makes them one. */
+export async function putMember(
+  transaction: Transaction,
+  { account, member, by, now }: { account: Account; member: Member; by: string; now: Date },
+): Promise<void> {
+  const { userId, role, endsAt } = member;
+  const accountId = account.id;
+  await transaction.member.upsert({
+    where: { accountId_userId: { accountId, userId } },
+    create: { accountId, userId, role, endsAt, addedBy: by, addedAt: now },
+    update: { role, endsAt, endTold: false },
+  });
+}
+
+/** Time-boxed access of all workspaces that is over now, or of which nobody was told yet that it soon will be. */
+export async function endingAccess(
+  store: Store,
+  { now, toldBefore, limit }: { now: Date; toldBefore: Date; limit: number },
+): Promise<{ teamId: string; accountId: string; member: Member }[]> {
+  const rows = await store.client.member.findMany({
+    where: { OR: [{ endsAt: { lte: now } }, { endsAt: { lte: toldBefore }, endTold: false }] },
+    orderBy: { endsAt: 'asc' },
+    take: limit,
+    include: { account: { select: { teamId: true } } },
+  });
+  return rows.map(({ accountId, userId, role, endsAt, account }) => ({
+    ...{ teamId: account.teamId, accountId },
+    member: { userId, role, endsAt },
+  }));
+}
+
+/** Whoever writes down first that a member is told of the end of their access is the one who tells; false: somebody else is. */
+export async function claimEndNotice(
+  store: Store,
+  { accountId, member: { userId, endsAt } }: { accountId: string; member: Member },
+): Promise<boolean> {
+  const where = { accountId, userId, endsAt, endTold: false };
+  return (await store.client.member.updateMany({ where, data: { endTold: true } })).count === 1;
+}
+
+/** Everybody who has access to something in this workspace. */
+export async function membersOfWorkspace(store: Store, { teamId }: { teamId: string }): Promise<string[]> {
+  const where = { account: { teamId } };
+  const rows = await store.client.member.findMany({ where, distinct: ['userId'], select: { userId: true } });
+  return rows.map(({ userId }) => userId);
+}
