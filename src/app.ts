@@ -32,7 +32,10 @@ export function createApp(options: AppOptions): App {
   const { receiver, chores, botToken, apiUrl, ackWithin = 2500, ...deps } = options;
   const app = new App({
     receiver,
-    authorize: authorizer(botToken, apiUrl),
+    authorize: authorizer(
+      botToken,
+      () => new Client(botToken, { ...clientOptions(apiUrl), logger: boltLogger(deps.log) }),
+    ),
     clientOptions: clientOptions(apiUrl),
     convoStore: false,
     logger: boltLogger(deps.log),
@@ -115,10 +118,10 @@ export function createApp(options: AppOptions): App {
 }
 
 /** The tenant is the workspace of the token, whoever acts: people of other workspaces come with their own team. */
-function authorizer(botToken: string, apiUrl: string): () => Promise<AuthorizeResult> {
+function authorizer(botToken: string, client: () => WebClient): () => Promise<AuthorizeResult> {
   let known: Promise<AuthorizeResult> | null = null;
   const ask = async (): Promise<AuthorizeResult> => {
-    const { team_id, bot_id, user_id } = await new Client(botToken, clientOptions(apiUrl)).auth.test();
+    const { team_id, bot_id, user_id } = await client().auth.test();
     return { botToken, teamId: team_id, botId: bot_id, botUserId: user_id };
   };
   return () => {
@@ -150,5 +153,6 @@ const eventFrom = (userId: string, client: WebClient, teamId: string | undefined
   metadata: {},
   values: {},
   value: null,
+  surface: null,
   rootViewId: null,
 });

@@ -27,9 +27,9 @@ const { slack, databaseUrl, support, logLevel } = read.config;
 const log = newLog(logLevel, (line) => process.stdout.write(`${line}\n`));
 
 let stopping = false;
-// What nobody caught leaves the process in a state that nobody knows: a Socket Mode client that cannot connect again, for
-// one, is deaf. So it ends, and whoever watches over it starts it anew. Node itself would print what the error says.
-process.on('unhandledRejection', fail);
+// What nobody caught, rejections among it, leaves the process in a state that nobody knows: a Socket Mode client that cannot
+// connect again, for one, is deaf. So it ends, and whoever watches over it starts it anew. Node itself would print what
+// the error says, and so perhaps a contact.
 process.on('uncaughtException', fail);
 
 try {

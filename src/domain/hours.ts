@@ -33,7 +33,14 @@ export type WindowProblem = {
   /** Place of the window in the list, from 0. */
   window: number;
   field: WindowField;
-  reason: 'zone-missing' | 'zone-unknown' | 'days-missing' | 'time-missing' | 'time-invalid' | 'duplicate-window';
+  reason:
+    | 'zone-missing'
+    | 'zone-unknown'
+    | 'days-missing'
+    | 'time-missing'
+    | 'time-invalid'
+    | 'duplicate-window'
+    | 'too-many-windows';
 };
 
 const ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
@@ -72,6 +79,7 @@ export function readWindows(
     const start = draft.start === null ? null : readClock(draft.start);
     const end = draft.end === null ? null : readClock(draft.end);
     const problem = (field: WindowField, reason: WindowProblem['reason']) => problems.push({ window, field, reason });
+    if (window >= MOST_WINDOWS) problem('days', 'too-many-windows');
     if (days.length === 0) problem('days', 'days-missing');
     if (start === null) problem('start', draft.start === null ? 'time-missing' : 'time-invalid');
     if (end === null) problem('end', draft.end === null ? 'time-missing' : 'time-invalid');

@@ -1,6 +1,5 @@
 /** English. The keys name the surface first; the sentences are ICU messages. */
 export const en = {
-  'app.name': 'Callsheet',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.save': 'Save',
@@ -160,6 +159,7 @@ export const en = {
   'problem.days-missing': 'Choose at least one day.',
   'problem.time-missing': 'Choose a time.',
   'problem.time-invalid': 'This is not a time. Example: 09:00',
+  'problem.too-many-windows': 'There is room for {limit, number} windows. Remove this one.',
   'problem.duplicate-window': 'The same hours are here twice.',
 
   'hours.title': 'Support hours',
@@ -175,6 +175,8 @@ export const en = {
   'hours.add': 'Add a window',
   'hours.remove': 'Remove',
   'hours.remove.label': 'Remove window {number, number}',
+  'hours.conflict':
+    '*{who} saved other hours while you were choosing:* {theirs}. Yours are still here: save again to replace theirs.',
   'hours.none': 'There is no window yet.',
   'hours.most': 'These are {limit, number} windows, the most that fit.',
   'hours.line': '{days} {start}–{end} ({zone})',
@@ -268,29 +270,24 @@ export const en = {
     'You do not have access, and no account of this workspace has an admin that you could ask. Ask an owner of the workspace.',
   'no-access.outside': 'Callsheet is for people of this workspace. Ask the person you work with here.',
   'no-access.role': 'Your role on this account does not allow that. An admin can change it: {admins}.',
-  'no-access.text': 'You do not have access to this account.',
   'shared.contact': '*Contact:* {address}',
   'shared.hours': '*Support hours:* {hours}',
 
   'home.heading': 'Callsheet',
   'home.locked': '*{account}* is locked. Its contact details are required before anything else works.',
   'home.complete': 'Complete the sheet',
-  'home.edit': 'Change details',
   'home.hours': 'Support hours',
   'home.users': 'Users',
-  'home.sheet': 'The contact sheet',
   'home.first':
     '*Who do we call?* Callsheet keeps the contact details of your integration true. Set up your account to begin.',
   'home.first.button': 'Set up your account',
   'home.accounts': 'All accounts',
-  'home.ready': '*Ready to launch?* The sandbox sheet is complete.',
 
   'fault.title': 'That did not work',
   'fault.text':
     'That did not work, and nothing was changed. Try again in a moment. If it happens again, contact support and mention the reference {reference}.',
   'fault.saving':
     'This could not be saved; what you typed is still here. Try again in a moment. Reference: {reference}',
-  'fault.gone': 'This is not there any more. Type /contacts to see what is.',
 
   'access.request': 'Request access',
   'request.title': 'Request access',
@@ -303,7 +300,6 @@ export const en = {
   'request.account': 'Account',
   'request.account.placeholder': 'Choose an account',
   'request.person': 'Colleague',
-  'request.role': 'Role',
   'request.reason': 'Reason',
   'request.reason.hint': 'One sentence is enough. Example: I am on call for the integration from Monday.',
   'request.until': 'Until',
@@ -318,7 +314,6 @@ export const en = {
   'request.withdraw': 'Withdraw request',
   'request.withdrawn.title': 'Request withdrawn',
   'request.withdrawn': 'The request for *{account}* is withdrawn. You can ask again at any time.',
-  'request.no-account': 'There is no account in this workspace yet.',
 
   'problem.account-missing': 'Choose an account.',
   'problem.reason-missing': 'Say in a sentence why.',
@@ -328,7 +323,6 @@ export const en = {
   'problem.end-too-far': 'Choose a day within a year, or leave it empty.',
   'problem.pending-already': 'There is a pending request for this person already.',
   'problem.verdict-missing': 'Approve or deny.',
-  'problem.last-admin-end': 'The only admin needs access without an end. Make somebody else an admin first.',
 
   'card.text': '{user} asks for access to {account} as {role}: “{reason}” Requested by {by} on {date}. {state}',
   'card.title': '*{user} asks for access to {account}*',
@@ -387,7 +381,6 @@ export const en = {
   'outcome.open': 'Open the sheet',
   'outcome.again': 'Request again',
 
-  'users.until.field': 'Until',
   'users.pending': 'Pending requests',
   'users.pending.line': '{user} asks to be {role} · {date}',
   'users.review': 'Review',

@@ -2,7 +2,6 @@ import type { en } from './en.ts';
 
 /** Brazilian Portuguese, key by key as in English. */
 export const ptBR: Record<keyof typeof en, string> = {
-  'app.name': 'Callsheet',
   'app.close': 'Fechar',
   'app.cancel': 'Cancelar',
   'app.save': 'Salvar',
@@ -164,6 +163,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   'problem.days-missing': 'Escolha pelo menos um dia.',
   'problem.time-missing': 'Escolha um horário.',
   'problem.time-invalid': 'Isto não é um horário. Exemplo: 09:00',
+  'problem.too-many-windows': 'Cabem {limit, number} faixas. Remova esta.',
   'problem.duplicate-window': 'O mesmo horário aparece duas vezes.',
 
   'hours.title': 'Horário de atendimento',
@@ -179,6 +179,8 @@ export const ptBR: Record<keyof typeof en, string> = {
   'hours.add': 'Adicionar faixa',
   'hours.remove': 'Remover',
   'hours.remove.label': 'Remover faixa {number, number}',
+  'hours.conflict':
+    '*{who} salvou outro horário enquanto você escolhia:* {theirs}. O seu continua aqui: salve de novo para substituir.',
   'hours.none': 'Ainda não há nenhuma faixa.',
   'hours.most': 'São {limit, number} faixas, o máximo que cabe.',
   'hours.line': '{days} {start}–{end} ({zone})',
@@ -273,29 +275,24 @@ export const ptBR: Record<keyof typeof en, string> = {
     'Você não tem acesso, e nenhuma conta deste workspace tem um administrador a quem pedir. Fale com um proprietário do workspace.',
   'no-access.outside': 'O Callsheet é para pessoas deste workspace. Fale com a pessoa com quem você trabalha aqui.',
   'no-access.role': 'O seu papel nesta conta não permite isso. Um administrador pode mudar: {admins}.',
-  'no-access.text': 'Você não tem acesso a esta conta.',
   'shared.contact': '*Contato:* {address}',
   'shared.hours': '*Horário de atendimento:* {hours}',
 
   'home.heading': 'Callsheet',
   'home.locked': '*{account}* está bloqueada. Os dados de contato são exigidos antes de qualquer outra coisa.',
   'home.complete': 'Completar a ficha',
-  'home.edit': 'Alterar dados',
   'home.hours': 'Horário de atendimento',
   'home.users': 'Usuários',
-  'home.sheet': 'A ficha de contatos',
   'home.first':
     '*Para quem ligamos?* O Callsheet mantém corretos os contatos da sua integração. Configure a conta para começar.',
   'home.first.button': 'Configurar a conta',
   'home.accounts': 'Todas as contas',
-  'home.ready': '*Pronto para o lançamento?* A ficha para o sandbox está completa.',
 
   'fault.title': 'Não deu certo',
   'fault.text':
     'Não deu certo, e nada mudou. Tente de novo em um instante. Se acontecer outra vez, fale com o suporte e informe a referência {reference}.',
   'fault.saving':
     'Não foi possível salvar; o que você digitou continua aqui. Tente de novo em um instante. Referência: {reference}',
-  'fault.gone': 'Isto não existe mais. Digite /contacts para ver o que existe.',
 
   'access.request': 'Pedir acesso',
   'request.title': 'Pedir acesso',
@@ -308,7 +305,6 @@ export const ptBR: Record<keyof typeof en, string> = {
   'request.account': 'Conta',
   'request.account.placeholder': 'Escolha uma conta',
   'request.person': 'Colega',
-  'request.role': 'Papel',
   'request.reason': 'Motivo',
   'request.reason.hint': 'Uma frase basta. Exemplo: fico de plantão para a integração a partir de segunda-feira.',
   'request.until': 'Até quando',
@@ -324,7 +320,6 @@ export const ptBR: Record<keyof typeof en, string> = {
   'request.withdraw': 'Retirar o pedido',
   'request.withdrawn.title': 'Pedido retirado',
   'request.withdrawn': 'O pedido para *{account}* foi retirado. Você pode pedir de novo quando quiser.',
-  'request.no-account': 'Ainda não há nenhuma conta neste workspace.',
 
   'problem.account-missing': 'Escolha uma conta.',
   'problem.reason-missing': 'Diga o motivo em uma frase.',
@@ -334,8 +329,6 @@ export const ptBR: Record<keyof typeof en, string> = {
   'problem.end-too-far': 'Escolha um dia dentro de um ano, ou deixe em branco.',
   'problem.pending-already': 'Já existe um pedido pendente para esta pessoa.',
   'problem.verdict-missing': 'Aprove ou recuse.',
-  'problem.last-admin-end':
-    'O único administrador precisa de acesso sem data de fim. Faça antes outra pessoa administradora.',
 
   'card.text': '{user} pede acesso a {account} como {role}: “{reason}” Pedido por {by} em {date}. {state}',
   'card.title': '*{user} pede acesso a {account}*',
@@ -394,7 +387,6 @@ export const ptBR: Record<keyof typeof en, string> = {
   'outcome.open': 'Abrir a ficha',
   'outcome.again': 'Pedir de novo',
 
-  'users.until.field': 'Até quando',
   'users.pending': 'Pedidos pendentes',
   'users.pending.line': '{user} pede para ser {role} · {date}',
   'users.review': 'Decidir',

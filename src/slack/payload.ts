@@ -47,8 +47,9 @@ export function incoming(
     metadata: readMetadata(view?.private_metadata),
     values: view?.state?.values ?? {},
     value: action?.value ?? action?.selected_option?.value ?? null,
+    surface: view?.callback_id ?? null,
     rootViewId: root,
   };
 }
 
-const NOTHING = { channelId: null, metadata: {}, values: {}, value: null, rootViewId: null };
+const NOTHING = { channelId: null, metadata: {}, values: {}, value: null, surface: null, rootViewId: null };

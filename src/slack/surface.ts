@@ -21,6 +21,10 @@ export interface Metadata {
   account?: string;
   /** The revision of the account that the view was rendered from. */
   revision?: number;
+  /** Fields that were rendered anew since the form was opened, by the revision that they show. */
+  fields?: Record<string, number>;
+  /** Of a view on top of the form: what the form below carries. */
+  form?: { revision: number; fields: Record<string, number> };
   /** Keys of the windows in the hours view, in order. */
   windows?: number[];
   brand?: string;
@@ -41,14 +45,25 @@ export function readMetadata(text: string | undefined): Metadata {
     return {};
   }
   if (typeof read !== 'object' || read === null) return {};
-  const { account, revision, windows, brand, request, user } = read as Record<string, unknown>;
-  const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+  const { account, revision, fields, form, windows, brand, request, user } = read as Record<string, unknown>;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
+    ...(isCounts(fields) && { fields }),
+    ...(isForm(form) && { form: { revision: form.revision, fields: form.fields } }),
     ...(Array.isArray(windows) && windows.every(isCount) && { windows: windows.slice(0, 100) }),
     ...(typeof brand === 'string' && { brand }),
     ...(typeof request === 'string' && { request }),
     ...(typeof user === 'string' && { user }),
   };
 }
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isCounts = (value: unknown): value is Record<string, number> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isCount);
+
+const isForm = (value: unknown): value is NonNullable<Metadata['form']> => {
+  const { revision, fields } = (value ?? {}) as Record<string, unknown>;
+  return isCount(revision) && isCounts(fields);
+};

@@ -40,6 +40,8 @@ export interface Turn {
   values: Submitted;
   /** The value of the button, or of the first choice; for a command, the words after it. */
   value: string | null;
+  /** The `callback_id` of the view that it came from; null if it came from none. */
+  surface: string | null;
   /** The views below this one in the stack: the root, if it is not this one. */
   rootViewId: string | null;
 }

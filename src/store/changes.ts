@@ -90,8 +90,8 @@ export async function changesSince(
   });
   return rows.flatMap(({ actorId, before }) =>
     Object.entries(before as Difference['before']).flatMap(([name, answer]) => {
-      const purpose = PURPOSES.find((known) => known === name && known !== 'support-hours');
-      return purpose ? [{ purpose, by: actorId, before: answer as string[] }] : [];
+      const purpose = PURPOSES.find((known) => known === name);
+      return purpose ? [{ purpose, by: actorId, before: answer } as PurposeChange] : [];
     }),
   );
 }

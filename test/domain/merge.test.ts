@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
 import { decideEdit, type SheetEdit } from '../../src/domain/edit.ts';
-import { mergeEdit, type PurposeChange } from '../../src/domain/merge.ts';
+import type { SupportWindow } from '../../src/domain/hours.ts';
+import { mergeEdit, mergeHours, type PurposeChange } from '../../src/domain/merge.ts';
 import { ADDRESS_PURPOSES, type AddressPurpose } from '../../src/domain/purpose.ts';
 import * as any from './arbitrary.ts';
-import { answering, complete, EVERYBODY, frozen, launched, NOW } from './build.ts';
+import { answering, complete, EVERYBODY, frozen, launched, NOW, supportWindow } from './build.ts';
 
 /** What a save leaves behind: the account afterwards, and what the history says of it. */
 function save(account: Account, edit: SheetEdit, by: string): { account: Account; changes: PurposeChange[] } {
@@ -59,6 +60,7 @@ describe('two people who edit at once', () => {
     expect(merge).toEqual({
       kind: 'conflict',
       conflicts: [{ purpose: 'tech-emergency', by: 'UBRUNO', theirs: ['theirs@x.co'] }],
+      left: [],
     });
   });
 
@@ -71,6 +73,7 @@ describe('two people who edit at once', () => {
         { purpose: 'alert', by: 'UCHLOE', theirs: ['UCHLOE'] },
         { purpose: 'tech-emergency', by: 'UCHLOE', theirs: ['third@x.co'] },
       ],
+      left: [],
     });
   });
 
@@ -94,13 +97,17 @@ describe('two people who edit at once', () => {
   it('R23: are not in conflict over a field that was changed and changed back', () => {
     const back = save(theirs.account, { 'tech-emergency': 'oncall@harvest.example' }, 'UBRUNO');
     const since = [...theirs.changes, ...back.changes];
-    expect(mergeEdit(back.account, edit('mine@x.co'), since)).toEqual({ kind: 'merged', edit: edit('mine@x.co') });
+    expect(mergeEdit(back.account, edit('mine@x.co'), since)).toEqual({
+      kind: 'merged',
+      edit: edit('mine@x.co'),
+      left: [],
+    });
   });
 
   it('R23: are not in conflict over what nobody else changed, be it wrong or blank', () => {
     const typed = { 'ops-platform': 'nope', 'tech-non-emergency': '', alert: [] };
-    expect(mergeEdit(theirs.account, typed, theirs.changes)).toEqual({ kind: 'merged', edit: typed });
-    expect(mergeEdit(start, form(start), [])).toEqual({ kind: 'merged', edit: form(start) });
+    expect(mergeEdit(theirs.account, typed, theirs.changes)).toEqual({ kind: 'merged', edit: typed, left: [] });
+    expect(mergeEdit(start, form(start), [])).toEqual({ kind: 'merged', edit: form(start), left: [] });
   });
 
   it('R23: may both prefill the alias of a sheet that has none yet', () => {
@@ -158,5 +165,28 @@ describe('two people who edit at once', () => {
         }
       }),
     );
+  });
+});
+
+describe('two people who set the hours at once', () => {
+  const [day, night, noon] = [540, 1320, 720].map((begin) => supportWindow({ start: begin }));
+  const hours = (...windows: (SupportWindow | undefined)[]) => windows.filter((window) => window !== undefined);
+  const before = answering(launched(), { 'support-hours': hours(day) });
+  const after = answering(before, { 'support-hours': hours(day, night) });
+  const since: PurposeChange[] = [{ purpose: 'support-hours', by: 'UBRUNO', before: hours(day) }];
+
+  it.each([
+    ['left them alone', hours(day), { kind: 'merged', windows: hours(day, night) }],
+    ['chose the same', hours(day, night), { kind: 'merged', windows: hours(day, night) }],
+    ['chose others', hours(noon), { kind: 'conflict', by: 'UBRUNO' }],
+    ['took them all away', [], { kind: 'conflict', by: 'UBRUNO' }],
+  ])('R23: the second, who %s', (_, mine, merged) => {
+    expect(mergeHours(after, mine, since)).toEqual(merged);
+  });
+
+  it('R23: are not in conflict when nobody else saved hours, or when they were changed and changed back', () => {
+    const others: PurposeChange[] = [{ purpose: 'ops-platform', by: 'UBRUNO', before: [] }];
+    expect(mergeHours(before, hours(noon), others)).toEqual({ kind: 'merged', windows: hours(noon) });
+    expect(mergeHours(before, hours(noon), since)).toEqual({ kind: 'merged', windows: hours(noon) });
   });
 });

@@ -17,12 +17,22 @@ export interface Colleague {
   team_id?: string;
   deleted?: boolean;
   is_bot?: boolean;
+  is_owner?: boolean;
   is_restricted?: boolean;
+  is_stranger?: boolean;
 }
 
 interface Call {
   method: string;
   args: Record<string, unknown>;
+}
+
+/** A message as it stands in Slack: posted, and updated since. */
+export interface Posted {
+  channel: string;
+  ts: string;
+  text: string;
+  blocks: KnownBlock[];
 }
 
 class FakeReceiver implements Receiver {
@@ -40,9 +50,15 @@ type View = ModalView | HomeView;
 export class Desk {
   readonly calls: Call[] = [];
   readonly log: { event: string; facts: Record<string, unknown> }[] = [];
-  /** Answers of Slack other than `ok`, by method. */
+  /** Answers of Slack other than `ok`, by method, or by method and whom or what it is about: `chat.postMessage UANA`. */
   readonly refusals = new Map<string, string>();
   readonly people = new Map<string, Colleague>();
+  /** People whose requests name the workspace that they come from, whatever the app is authorised for. */
+  readonly origins = new Map<string, string>();
+  /** Channels that the app can see, as Slack would describe them. */
+  readonly channels = new Map<string, object>();
+  /** Every message that stands in Slack now, in the order in which they were posted. */
+  readonly messages: Posted[] = [];
   /** Addresses of people of the workspace. */
   readonly mailboxes = new Set<string>();
   readonly store: Store;
@@ -85,7 +101,8 @@ export class Desk {
     const args: Record<string, unknown> = Object.fromEntries(new URLSearchParams(form));
     for (const name of ['view', 'blocks']) if (args[name]) args[name] = JSON.parse(String(args[name]));
     this.calls.push({ method, args });
-    const refused = this.refusals.get(method);
+    const about = args.channel ?? args.user ?? args.user_id;
+    const refused = this.refusals.get(method) ?? this.refusals.get(`${method} ${about}`);
     if (refused) return { ok: false, error: refused };
     if (method === 'auth.test') return { ok: true, team_id: TEAM, bot_id: 'B1', user_id: 'UBOT' };
     if (method === 'users.info') {
@@ -94,17 +111,44 @@ export class Desk {
         ? { ok: true, user: { team_id: TEAM, name: user.id.toLowerCase(), ...user } }
         : { ok: false, error: 'user_not_found' };
     }
+    if (method === 'users.list') {
+      return { ok: true, members: [...this.people.values()].map((user) => ({ team_id: TEAM, name: user.id, ...user })) };
+    }
+    if (method === 'conversations.info') {
+      const channel = this.channels.get(String(args.channel));
+      return channel ? { ok: true, channel } : { ok: false, error: 'channel_not_found' };
+    }
+    if (method === 'chat.postMessage') return { ok: true, ...this.post(args as unknown as Posted) };
+    if (method === 'chat.update') {
+      const updated = this.messages.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
+      if (updated) Object.assign(updated, { text: args.text, blocks: args.blocks });
+      return updated ? { ok: true } : { ok: false, error: 'message_not_found' };
+    }
     if (method === 'users.lookupByEmail') {
       return this.mailboxes.has(String(args.email)) ? { ok: true, user: {} } : { ok: false, error: 'users_not_found' };
     }
     return { ok: true, view: { id: 'V1', hash: 'h' }, ts: '1.1', channel: 'D1' };
   }
 
+  /** A message to a person stands in their DM with the app. */
+  private post({ channel, text, blocks }: Posted): Pick<Posted, 'channel' | 'ts'> {
+    const place = { channel: channel.startsWith('U') ? dm(channel) : channel, ts: `1.${this.messages.length}` };
+    this.messages.push({ ...place, text, blocks });
+    return place;
+  }
+
+  /** What stands in a person's DM, or in a channel, now. */
+  inbox(place: string): Posted[] {
+    return this.messages.filter(({ channel }) => channel === (place.startsWith('U') ? dm(place) : place));
+  }
+
   /** Sends one request and gives back how it was acknowledged. */
-  private async send(body: Record<string, unknown>): Promise<unknown> {
+  private async send(body: Record<string, unknown>, userId = ''): Promise<unknown> {
     let acknowledged: unknown = UNACKNOWLEDGED;
+    const team = this.origins.get(userId) ?? TEAM;
+    const user = body.user ? { user: { id: userId, team_id: team } } : {};
     const event: ReceiverEvent = {
-      body: { team_id: TEAM, team: { id: TEAM }, api_app_id: 'A1', token: 't', ...body },
+      body: { team_id: team, team: { id: team }, api_app_id: 'A1', token: 't', ...body, ...user },
       ack: async (answer: unknown) => {
         acknowledged = answer;
       },
@@ -115,37 +159,44 @@ export class Desk {
 
   command(userId: string, text = '', channelId = 'C1'): Promise<unknown> {
     const trigger = { trigger_id: 'trigger', response_url: 'https://hooks.slack.test/r' };
-    return this.send({ command: '/contacts', text, user_id: userId, channel_id: channelId, ...trigger });
+    return this.send({ command: '/contacts', text, user_id: userId, channel_id: channelId, ...trigger }, userId);
   }
 
   click(userId: string, actionId: string, on: { value?: string; view?: View; values?: Values; root?: string } = {}) {
-    return this.send({
+    const value = on.value === undefined ? {} : { value: on.value };
+    const click = {
       type: 'block_actions',
       user: { id: userId },
       trigger_id: 'trigger',
-      actions: [{ type: 'button', action_id: actionId, block_id: 'b', ...(on.value && { value: on.value }) }],
+      actions: [{ type: 'button', action_id: actionId, block_id: 'b', ...value }],
       ...(on.view
         ? { view: inSlack(on.view, on.values, on.root), container: { type: 'view' } }
         : { channel: { id: 'C1' }, response_url: 'https://hooks.slack.test/r', container: { type: 'message' } }),
-    });
+    };
+    return this.send(click, userId);
+  }
+
+  /** Clicks a button that the person sees: the one with this id in a view or a message, and with this value if it is said. */
+  press(userId: string, on: View | Posted, actionId: string, value?: string): Promise<unknown> {
+    const button = buttonsOf(on).find((one) => one.action_id === actionId && (value ?? one.value) === one.value);
+    if (!button) throw new Error(`there is no button ${actionId} ${value ?? ''} in ${words(on)}`);
+    const from = 'type' in on ? { view: on, ...(on.type === 'modal' && { root: 'V1' }) } : {};
+    return this.click(userId, actionId, { ...(button.value !== undefined && { value: button.value }), ...from });
   }
 
   submit(userId: string, view: ModalView, values: Values = {}, root?: string): Promise<unknown> {
-    return this.send({ type: 'view_submission', user: { id: userId }, view: inSlack(view, values, root) });
+    const submission = { type: 'view_submission', user: { id: userId }, view: inSlack(view, values, root) };
+    return this.send(submission, userId);
   }
 
   suggest(userId: string, actionId: string, query: string): Promise<unknown> {
-    return this.send({
-      type: 'block_suggestion',
-      user: { id: userId },
-      action_id: actionId,
-      block_id: 'b',
-      value: query,
-    });
+    const search = { type: 'block_suggestion', user: { id: userId }, action_id: actionId, block_id: 'b', value: query };
+    return this.send(search, userId);
   }
 
   shortcut(userId: string, callbackId: string): Promise<unknown> {
-    return this.send({ type: 'shortcut', callback_id: callbackId, user: { id: userId }, trigger_id: 'trigger' });
+    const used = { type: 'shortcut', callback_id: callbackId, user: { id: userId }, trigger_id: 'trigger' };
+    return this.send(used, userId);
   }
 
   event(event: Record<string, unknown>): Promise<unknown> {
@@ -173,6 +224,15 @@ export class Desk {
   }
 }
 
+const dm = (userId: string): string => `D${userId}`;
+
+/** The buttons of a view or a message, wherever they stand. */
+export function buttonsOf(on: { blocks?: unknown }): { action_id: string; value?: string }[] {
+  const blocks = (on.blocks ?? []) as { elements?: object[]; accessory?: object }[];
+  const elements = blocks.flatMap(({ elements = [], accessory }) => [...elements, ...(accessory ? [accessory] : [])]);
+  return (elements as { type?: string; action_id: string; value?: string }[]).filter(({ type }) => type === 'button');
+}
+
 export const UNACKNOWLEDGED = Symbol('not acknowledged');
 
 /** What a person enters, by the name of the field. */
@@ -180,14 +240,32 @@ export type Values = Record<string, SubmittedValue>;
 
 /** The view as Slack sends it back: with what it was rendered with, and over it what the person entered. */
 export function inSlack(view: View, values: Values = {}, root?: string): object {
+  const stack = root ? { root_view_id: root, previous_view_id: root } : { root_view_id: 'V1', previous_view_id: null };
+  return { ...view, id: root ? 'V2' : 'V1', hash: 'h', ...stack, state: { values: stateOf(view, values) } };
+}
+
+function stateOf(view: View, values: Values): Record<string, Record<string, SubmittedValue>> {
   const state: Record<string, Record<string, SubmittedValue>> = {};
   for (const block of view.blocks as KnownBlock[]) {
     if (block.type !== 'input' || !block.block_id) continue;
     const element = block.element as unknown as { action_id?: string } & Record<string, unknown>;
     state[block.block_id] = { [element.action_id ?? '']: values[block.block_id] ?? initial(element) };
   }
-  const stack = root ? { root_view_id: root, previous_view_id: root } : { root_view_id: 'V1', previous_view_id: null };
-  return { ...view, id: root ? 'V2' : 'V1', hash: 'h', ...stack, state: { values: state } };
+  return state;
+}
+
+/**
+ * What stands in a view that was updated: Slack keeps what was there under the same ids, whether it was typed or not,
+ * and shows the rest as it is rendered.
+ */
+export function keeping(before: ModalView, typed: Values, after: ModalView): Values {
+  const idOf = (view: ModalView, name: string) => {
+    const block = view.blocks.find((one) => one.type === 'input' && one.block_id === name);
+    return block && 'element' in block ? (block.element as { action_id?: string }).action_id : undefined;
+  };
+  const stood = stateOf(before, typed);
+  const names = Object.keys(stood).filter((name) => idOf(before, name) === idOf(after, name));
+  return Object.fromEntries(names.map((name) => [name, Object.values(stood[name] ?? {})[0] as SubmittedValue]));
 }
 
 function initial(element: Record<string, unknown>): SubmittedValue {
@@ -199,10 +277,19 @@ function initial(element: Record<string, unknown>): SubmittedValue {
     selected_option: (element.initial_option as { value: string }) ?? null,
     selected_options: (element.initial_options as { value: string }[]) ?? [],
     selected_time: (element.initial_time as string) ?? null,
+    selected_date: (element.initial_date as string) ?? null,
+    selected_conversation: (element.initial_conversation as string) ?? null,
   };
 }
 
 export const text = (value: string): SubmittedValue => ({ type: 'plain_text_input', value });
+export const choice = (value: string): SubmittedValue => ({ type: 'radio_buttons', selected_option: { value } });
+export const user = (selected_user: string): SubmittedValue => ({ type: 'users_select', selected_user });
+export const day = (selected_date: string): SubmittedValue => ({ type: 'datepicker', selected_date });
+export const channel = (selected_conversation: string | null): SubmittedValue => ({
+  type: 'conversations_select',
+  selected_conversation,
+});
 export const users = (...selected_users: string[]): SubmittedValue => ({ type: 'multi_users_select', selected_users });
 
 /** Everything that a person can read in a view or a message. */

@@ -12,13 +12,14 @@ import type { Submitted } from '../../src/slack/submitted.ts';
 import { readMetadata } from '../../src/slack/surface.ts';
 import { inSlack, text } from './desk.ts';
 import { integrations } from './journey.ts';
-import { NOW, SCENES, viewer } from './scenes.ts';
+import { NOW, SCENES, seenBy } from './scenes.ts';
 
 const submitted = (view: Parameters<typeof inSlack>[0], values = {}): Submitted =>
   (inSlack(view, values) as { state: { values: Submitted } }).state.values;
 
-describe.each(Object.entries(SCENES))('submitted as it was rendered, with %s data', (_, { account }) => {
-  const admin = viewer(account, 'admin', 'pt-BR');
+describe.each(Object.entries(SCENES))('submitted as it was rendered, with %s data', (_, scene) => {
+  const { account } = scene;
+  const { viewer: admin } = seenBy(scene, 'admin', 'pt-BR');
 
   it('R21: the form says what the sheet says already', () => {
     const edit = form.parse(submitted(form.render({ account }, admin)));
@@ -54,7 +55,7 @@ describe.each(Object.entries(SCENES))('submitted as it was rendered, with %s dat
 });
 
 it('the answers of the first run come back as they were typed', () => {
-  const admin = viewer(SCENES.empty.account, 'admin', 'en-US');
+  const { viewer: admin } = seenBy(SCENES.empty, 'admin', 'en-US');
   const typed = { name: ' Padaria  Nova ', brand: 'Nova & Filhos', alias: 'ajuda@nova.example' };
   const values = { name: text(typed.name), brand: text(typed.brand), alias: text(typed.alias) };
   const all = { ...values, integrations: integrations(...INTEGRATION_TYPES) };
@@ -72,7 +73,7 @@ it('the answers of the first run come back as they were typed', () => {
 
 it('the brand, the launch and the users come back as they were rendered', () => {
   const { account } = SCENES.usual;
-  const admin = viewer(account, 'admin', 'en-US');
+  const { viewer: admin } = seenBy(SCENES.usual, 'admin', 'en-US');
   const [brand] = account.brands;
   if (!brand) throw new Error('the account has no brand');
   expect(brandView.parse(submitted(brandView.render({ account, brand }, admin)))).toEqual({

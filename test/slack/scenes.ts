@@ -109,7 +109,12 @@ export const SCENES: Record<'empty' | 'usual' | 'largest', Scene> = {
   },
 };
 
-export const viewer = (account: Account, role: Member['role'], locale: string): Viewer => {
-  const seen = { ...account, members: [member('UVIEWING', role), ...account.members] };
-  return viewerOf(person('UVIEWING', locale), seen, NOW);
-};
+/** A scene in which somebody of this role looks on, and their eyes. */
+export function seenBy(scene: Scene, role: Member['role'], locale: string): { scene: Scene; viewer: Viewer } {
+  const joined = (account: Account): Account => ({
+    ...account,
+    members: [...account.members, member('UVIEWING', role)],
+  });
+  const seen = { ...scene, account: joined(scene.account), accounts: scene.accounts.map(joined) };
+  return { scene: seen, viewer: viewerOf(person('UVIEWING', locale), seen.account, NOW) };
+}

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { problemsOfMessage, problemsOfView } from '../../src/playground/block-kit/validate.ts';
 import { outline } from '../../src/playground/outline.ts';
 import type { JsonObject } from '../../src/playground/protocol.ts';
-import { SCENES, viewer } from './scenes.ts';
-import { SURFACES, type Surface } from './surfaces.ts';
+import { SCENES, seenBy } from './scenes.ts';
+import { type Render, type Scene, SURFACES, type Surface } from './surfaces.ts';
 
 const ROLES = ['viewer', 'admin'] as const;
 const LOCALES = ['en-US', 'pt-BR'];
@@ -15,6 +15,11 @@ const problems = (surface: Surface): string[] =>
 const cases = Object.entries(SCENES).flatMap(([size, scene]) =>
   LOCALES.flatMap((locale) => ROLES.map((role) => ({ size, scene, locale, role }))),
 );
+
+const rendered = (render: Render, scene: Scene, role: (typeof ROLES)[number] | 'editor', locale: string): Surface => {
+  const seen = seenBy(scene, role, locale);
+  return render(seen.scene, seen.viewer);
+};
 
 it('knows every renderer that there is', async () => {
   const found: string[] = [];
@@ -33,13 +38,13 @@ it('knows every renderer that there is', async () => {
 
 describe.each(Object.entries(SURFACES))('%s', (name, render) => {
   it.each(cases)('keeps Slack’s limits with $size data in $locale for the role $role', ({ scene, locale, role }) => {
-    expect(problems(render(scene, viewer(scene.account, role, locale)))).toEqual([]);
+    expect(problems(rendered(render, scene, role, locale))).toEqual([]);
   });
 
   it.each(cases.filter(({ size, role }) => size !== 'largest' && role === 'admin'))(
     'reads well with $size data in $locale',
     async ({ size, scene, locale, role }) => {
-      const surface = render(scene, viewer(scene.account, role, locale)) as unknown as JsonObject;
+      const surface = rendered(render, scene, role, locale) as unknown as JsonObject;
       const text = typeof surface.text === 'string' ? [`"${surface.text}"`] : [];
       const read = [...text, ...outline(surface), ''].join('\n');
       await expect(read).toMatchFileSnapshot(`outlines/${locale}/${name.replaceAll(' ', '-')}.${size}.txt`);
@@ -48,7 +53,7 @@ describe.each(Object.entries(SURFACES))('%s', (name, render) => {
 
   it.each(LOCALES)('R20: ends with contact support and how to get help, support first, in %s', (locale) => {
     for (const scene of Object.values(SCENES)) {
-      const { blocks } = render(scene, viewer(scene.account, 'editor', locale));
+      const { blocks } = rendered(render, scene, 'editor', locale);
       const [support, help] = blocks.slice(-2) as { type: string; accessory?: { type: string; action_id: string } }[];
       expect([support?.type, support?.accessory?.action_id]).toEqual(['section', 'support.open']);
       expect([help?.type, help?.accessory?.action_id]).toEqual(['section', 'help.open']);
@@ -57,7 +62,7 @@ describe.each(Object.entries(SURFACES))('%s', (name, render) => {
 
   it('carries ids alone in its metadata and in the values of its buttons', () => {
     for (const scene of Object.values(SCENES)) {
-      const surface = render(scene, viewer(scene.account, 'admin', 'en-US')) as unknown as JsonObject;
+      const surface = rendered(render, scene, 'admin', 'en-US') as unknown as JsonObject;
       expect(String(surface.private_metadata ?? '')).not.toContain('@');
       expect(valuesOf(surface.blocks).filter((value) => !/^[\w.-]+$/.test(value))).toEqual([]);
     }
@@ -65,7 +70,7 @@ describe.each(Object.entries(SURFACES))('%s', (name, render) => {
 
   it('shows no id to a person', () => {
     const scene = SCENES.usual;
-    const surface = render(scene, viewer(scene.account, 'admin', 'en-US')) as unknown as JsonObject;
+    const surface = rendered(render, scene, 'admin', 'en-US') as unknown as JsonObject;
     const read = outline(surface)
       .join('\n')
       .replaceAll(/<@U\w+>/g, '@somebody');

@@ -67,7 +67,7 @@ eachDatabase('changes', (open) => {
     expect(await since(6)).toEqual([]);
   });
 
-  test('R23: hours are none of them, and two purposes of one save are two', async () => {
+  test('R23: two purposes of one save are two, and the hours are one of them', async () => {
     const account = await stored(store);
     const both = {
       'ops-users': ['a@x.example'],
@@ -76,7 +76,7 @@ eachDatabase('changes', (open) => {
     };
     saved(await answer(store, account, both));
     const since = await changesSince(store, { accountId: account.id, revision: 0 });
-    expect(since.map(({ purpose }) => purpose).sort()).toEqual(['ops-users', 'tech-emergency']);
+    expect(since.map(({ purpose }) => purpose).sort()).toEqual(['ops-users', 'support-hours', 'tech-emergency']);
   });
 
   test('R23: with them, two who edit at once keep each other’s answers, and are told of the one that both changed', async () => {
@@ -87,10 +87,12 @@ eachDatabase('changes', (open) => {
     expect(mergeEdit(theirs, untouched, since)).toEqual({
       kind: 'merged',
       edit: { 'ops-platform': 'escalation@harvest.example' },
+      left: ['tech-emergency'],
     });
     expect(mergeEdit(theirs, { 'tech-emergency': 'phone@harvest.example' }, since)).toEqual({
       kind: 'conflict',
       conflicts: [{ purpose: 'tech-emergency', by: 'UBRUNO', theirs: ['pager@harvest.example'] }],
+      left: [],
     });
     expect(await reread(store, old)).toEqual(theirs);
   });

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Account, Brand } from '../../domain/account.ts';
 import { field, modal, section, VALUE } from '../block-kit.ts';
+import type { FormBase } from '../contact/form.ts';
 import { type Submitted, textOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
@@ -8,11 +9,18 @@ import type { Viewer } from '../viewer.ts';
 
 export const ADD_ALIAS = 'brand.open';
 
+export interface BrandState {
+  account: Account;
+  brand: Brand;
+  /** What the form below carries; null if there is none. */
+  below?: FormBase | null;
+}
+
 /** Asks for the support alias of the default brand, without which nothing can be shared with users (R11). */
 export const brandView = {
   id: 'brand.save',
 
-  render({ account, brand }: { account: Account; brand: Brand }, viewer: Viewer): ModalView {
+  render({ account, brand, below = null }: BrandState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say } = viewer;
     return modal({
@@ -20,7 +28,10 @@ export const brandView = {
       title: say('brand.title'),
       submit: say('app.save'),
       close: say('app.back'),
-      metadata: metadataOf(account, { brand: brand.id }),
+      metadata: metadataOf(account, {
+        brand: brand.id,
+        ...(below && { form: { revision: below.revision, fields: { ...below.fields } } }),
+      }),
       blocks: [
         section(say.mrkdwn('brand.intro', { brand: brand.name })),
         field(

@@ -10,6 +10,7 @@ import {
 } from '../../store/accounts.ts';
 import { onLatest } from '../../store/save.ts';
 import { refuse } from '../access/refusing.ts';
+import { formBelow, refreshForm } from '../contact/below.ts';
 import { form } from '../contact/form.ts';
 import { purposeNames, refusalText } from '../contact/words.ts';
 import { refreshHomes } from '../home/handlers.ts';
@@ -54,14 +55,15 @@ export async function listAccounts({ deps, teamId, person, viewer, now }: Turn):
   return { kind: 'say', message: accountsMessage.render({ accounts, pick: false }, viewer) };
 }
 
-export async function openBrand({ account, viewer }: AccountTurn): Promise<Answer> {
+export async function openBrand(turn: AccountTurn): Promise<Answer> {
+  const { account, viewer } = turn;
   const brand = defaultBrand(account);
   if (!brand) throw new Error('an account has no default brand');
-  return { kind: 'open', view: brandView.render({ account, brand }, viewer) };
+  return { kind: 'open', view: brandView.render({ account, brand, below: formBelow(turn) }, viewer) };
 }
 
 export async function saveBrand(turn: AccountTurn): Promise<Answer> {
-  const { deps, account, viewer, person, now, values, metadata, client, rootViewId } = turn;
+  const { deps, account, viewer, person, now, values, metadata } = turn;
   const { say } = viewer;
   const read = readAlias(brandView.parse(values).alias);
   if (!read.ok) {
@@ -76,8 +78,7 @@ export async function saveBrand(turn: AccountTurn): Promise<Answer> {
   const alias = { brandId: brand.id, supportAlias: read.alias, by: person.userId, now };
   const saved = await onLatest(account, (latest) => saveBrandAlias(deps.store, { account: latest, ...alias }));
   const after = async () => {
-    if (rootViewId)
-      await client.views.update({ view_id: rootViewId, view: form.render({ account: saved.account }, viewer) });
+    await refreshForm(turn, saved.account);
     await refreshHomes(turn, saved.account);
   };
   return { kind: 'nothing', after };

@@ -22,13 +22,25 @@ export interface FormState {
   account: Account;
   /** What happened just now, as mrkdwn paragraphs: saved in part, or somebody else saved. */
   notice?: readonly string[];
+  /** What the form was begun with; a form that is opened begins with the account as it is. */
+  base?: FormBase;
+}
+
+/**
+ * A form that is shown again keeps what was typed, because Slack keeps it under the same ids. So the revision stays that
+ * of what the fields show, and a field that shows somebody else's answer instead gets an id of its own (R23).
+ */
+export interface FormBase {
+  revision: number;
+  /** Revision that a field was rendered anew from, by purpose. */
+  fields: Readonly<Record<string, number>>;
 }
 
 /** The contact sheet as one form. While the account is locked it is the required-information modal (R16). */
 export const form = {
   id: 'contact.save',
 
-  render({ account, notice = [] }: FormState, viewer: Viewer): ModalView {
+  render({ account, notice = [], base = beginning(account) }: FormState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say, role } = viewer;
     const writes = role !== 'viewer';
@@ -37,10 +49,10 @@ export const form = {
       title: say(isLocked(account) ? 'form.title.locked' : 'form.title'),
       ...(writes && { submit: say('app.save') }),
       close: say('app.close'),
-      metadata: metadataOf(account, { revision: account.revision }),
+      metadata: metadataOf(account, { revision: base.revision, fields: { ...base.fields } }),
       blocks: [
         ...intro(account, notice, say),
-        ...(writes ? fields(account, say) : readOnly(account, say)),
+        ...(writes ? fields(account, base, say) : readOnly(account, say)),
         divider(),
         hoursSection(account, writes, say),
         usersSection(account, say),
@@ -61,6 +73,12 @@ export const form = {
   },
 };
 
+const beginning = ({ revision }: Account): FormBase => ({ revision, fields: {} });
+
+/** The `action_id` of a field: another one once it has been rendered anew. */
+const valueId = ({ fields }: FormBase, purpose: Purpose): string =>
+  Object.hasOwn(fields, purpose) ? `${VALUE}.${fields[purpose]}` : VALUE;
+
 function intro(account: Account, notice: readonly string[], say: Say): Blocks {
   const locked = isLocked(account);
   const environment = say(`environment.${account.environment}`);
@@ -76,28 +94,32 @@ function intro(account: Account, notice: readonly string[], say: Say): Blocks {
   ];
 }
 
-const fields = (account: Account, say: Say): Blocks => [
+const fields = (account: Account, base: FormBase, say: Say): Blocks => [
   context(say.mrkdwn('form.several')),
-  alertField(account, say),
+  alertField(account, base, say),
   ...ADDRESS_PURPOSES.filter((purpose) => requirement(account, purpose) !== 'hidden').map((purpose) =>
     purpose === 'ops-users' && expectedAlias(account) === null
       ? section(say.mrkdwn('form.alias.missing'), button(ADD_ALIAS, say('form.alias.add'), { style: 'primary' }))
-      : addressField(account, purpose, say),
+      : addressField(account, purpose, base, say),
   ),
 ];
 
-function alertField(account: Account, say: Say): Blocks[number] {
+function alertField(account: Account, base: FormBase, say: Say): Blocks[number] {
   if (requirement(account, 'alert') === 'later') return context(say.mrkdwn('form.alert.later'));
   const chosen = account.sheet.alert;
   return field(
     'alert',
     label(account, 'alert', say),
-    { type: 'multi_users_select', action_id: VALUE, ...(chosen.length > 0 && { initial_users: [...chosen] }) },
+    {
+      type: 'multi_users_select',
+      action_id: valueId(base, 'alert'),
+      ...(chosen.length > 0 && { initial_users: [...chosen] }),
+    },
     { hint: purposeHint('alert', say), optional: mayStayBlank(account, 'alert') },
   );
 }
 
-function addressField(account: Account, purpose: AddressPurpose, say: Say): InputBlock {
+function addressField(account: Account, purpose: AddressPurpose, base: FormBase, say: Say): InputBlock {
   const one = purpose === 'ops-users';
   const text = account.sheet[purpose].join('\n') || (one ? (expectedAlias(account) ?? '') : '');
   const hint = purposeHint(purpose, say, account);
@@ -106,7 +128,7 @@ function addressField(account: Account, purpose: AddressPurpose, say: Say): Inpu
     label(account, purpose, say),
     {
       type: 'plain_text_input',
-      action_id: VALUE,
+      action_id: valueId(base, purpose),
       multiline: account.sheet[purpose].length > 1,
       ...(text && text.length <= LONGEST_LIST && { initial_value: text }),
     },

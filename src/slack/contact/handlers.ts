@@ -1,7 +1,7 @@
 import type { Account } from '../../domain/account.ts';
 import { looksPersonal } from '../../domain/address.ts';
 import { decideEdit, type EditDecision, type Refusals } from '../../domain/edit.ts';
-import { mergeEdit } from '../../domain/merge.ts';
+import { type Conflict, mergeEdit } from '../../domain/merge.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { mention, type Say } from '../../i18n/say.ts';
 import { changesSince } from '../../store/changes.ts';
@@ -11,7 +11,7 @@ import { refreshHomes } from '../home/handlers.ts';
 import { addressesOfPeople } from '../person/addresses.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
-import { form } from './form.ts';
+import { type FormBase, form } from './form.ts';
 import { savedModal } from './saved.ts';
 import { statusMessage } from './status.ts';
 import { adviceLines, purposeName, purposeNames, refusalText } from './words.ts';
@@ -32,23 +32,33 @@ export async function saveForm(turn: AccountTurn): Promise<Answer> {
   const typed = form.parse(turn.values);
   const people = await lookUpAll({ ...turn, store: deps.store }, typed.alert ?? []);
   return onLatest<Answer>(turn.account, async (account) => {
-    const revision = metadata.revision ?? account.revision;
+    const { revision = account.revision, fields = {} } = metadata;
     const merged = mergeEdit(account, typed, await changesSince(deps.store, { accountId: account.id, revision }));
+    const base = (now: Account): FormBase => ({
+      revision: now.revision,
+      fields: { ...fields, ...anew(merged.left, now) },
+    });
     if (merged.kind === 'conflict') {
-      return { kind: 'update', view: form.render({ account, notice: conflictText(merged.conflicts, say) }, viewer) };
+      const notice = conflictText(merged.conflicts, say);
+      return { kind: 'update', view: form.render({ account, notice, base: base(account) }, viewer) };
     }
     const decision = decideEdit(account, merged.edit, people, now);
     if (decision.kind === 'refused') return { kind: 'errors', errors: errorsOf(decision.refusals, say) };
     const saved = await saveSheet(deps.store, { account, sheet: decision.sheet, by: person.userId, now });
-    return saved.kind === 'conflict' ? saved : answerSaved(turn, saved.account, decision);
+    return saved.kind === 'conflict' ? saved : answerSaved(turn, saved.account, decision, base(saved.account));
   });
 }
+
+/** Fields that have to show what others saved. */
+const anew = (left: readonly Purpose[], { revision }: Account) =>
+  Object.fromEntries(left.map((purpose) => [purpose, revision]));
 
 /** A sheet that still lacks something stays open and names it (R18); a complete one says so (R19). */
 async function answerSaved(
   turn: AccountTurn,
   account: Account,
   { missing, changed, unlocks }: Extract<EditDecision, { kind: 'accepted' }>,
+  base: FormBase,
 ): Promise<Answer> {
   const { viewer } = turn;
   const after = () => refreshHomes(turn, account);
@@ -59,7 +69,7 @@ async function answerSaved(
   }
   const key = account.environment === 'sandbox' ? 'form.saved.partly' : 'form.saved.partly.production';
   const kept = viewer.say.mrkdwn(key, { missing: purposeNames(missing, viewer.say) });
-  const view = form.render({ account, notice: [kept, ...adviceLines(personal, viewer.say)] }, viewer);
+  const view = form.render({ account, notice: [kept, ...adviceLines(personal, viewer.say)], base }, viewer);
   return { kind: 'update', view, after };
 }
 
@@ -72,10 +82,7 @@ async function personalOf({ client, deps }: AccountTurn, addresses: readonly str
 export const errorsOf = (refusals: Refusals, say: Say): Record<string, string> =>
   Object.fromEntries(Object.entries(refusals).map(([purpose, refusal]) => [purpose, refusalText(refusal, say)]));
 
-function conflictText(
-  conflicts: readonly { purpose: Purpose; by: string; theirs: readonly string[] }[],
-  say: Say,
-): string[] {
+function conflictText(conflicts: readonly Conflict[], say: Say): string[] {
   const changes = conflicts.map(({ purpose, theirs }) =>
     say.mrkdwn('form.conflict.field', {
       purpose: purposeName(purpose, say),

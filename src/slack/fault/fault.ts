@@ -44,6 +44,8 @@ export function describeFault(error: unknown): { name: string; code: string | nu
   const { code, data } = error as Error & { code?: unknown; data?: { error?: unknown } };
   const slack = typeof data?.error === 'string' ? data.error : null;
   const own = typeof code === 'string' ? code : null;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // A message can hold lines that look like frames: it goes first, and a frame ends in its line and column.
+  const trace = (error.stack ?? '').replace(error.message, '').split('\n');
+  const frames = trace.filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
   return { name: error.name, code: slack ?? own, at: frames.slice(0, 6).map((line) => line.trim()) };
 }

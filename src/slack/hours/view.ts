@@ -1,8 +1,9 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import { DAYS, MOST_WINDOWS, type SupportWindow, showClock, type WindowDraft } from '../../domain/hours.ts';
-import { escapeMrkdwn, type Locale, type Say } from '../../i18n/say.ts';
+import type { Locale, Say } from '../../i18n/say.ts';
 import { type Blocks, button, context, divider, field, modal, option, section, VALUE } from '../block-kit.ts';
+import type { FormBase } from '../contact/form.ts';
 import { choiceOf, choicesOf, type Submitted, timeOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
@@ -24,15 +25,22 @@ export interface KeyedDraft extends WindowDraft {
 export interface HoursState {
   account: Account;
   drafts: readonly KeyedDraft[];
-  /** Why the hours were not saved, where no field can say it. */
+  /** Why the hours were not saved, where no field can say it, as mrkdwn. */
   notice?: string | null;
+  /** The revision that the person began from; the account's own, unless the view is shown again. */
+  revision?: number;
+  /** What the form below carries; null if the hours were opened on their own. */
+  below?: FormBase | null;
 }
 
 /** Weekly support hours: a window for each shift and zone (R13). */
 export const hoursView = {
   id: 'hours.save',
 
-  render({ account, drafts, notice = null }: HoursState, viewer: Viewer): ModalView {
+  render(
+    { account, drafts, notice = null, revision = account.revision, below = null }: HoursState,
+    viewer: Viewer,
+  ): ModalView {
     requireInternal(viewer);
     const { say } = viewer;
     return modal({
@@ -40,10 +48,14 @@ export const hoursView = {
       title: say('hours.title'),
       submit: say('app.save'),
       close: say('app.back'),
-      metadata: metadataOf(account, { revision: account.revision, windows: drafts.map((draft) => draft.key) }),
+      metadata: metadataOf(account, {
+        revision,
+        windows: drafts.map((draft) => draft.key),
+        ...(below && { form: { revision: below.revision, fields: { ...below.fields } } }),
+      }),
       blocks: [
         section(say.mrkdwn('hours.intro', { account: account.name })),
-        ...(notice ? [section(escapeMrkdwn(notice))] : []),
+        ...(notice ? [section(notice)] : []),
         ...(drafts.length === 0 ? [section(say.mrkdwn('hours.none'))] : []),
         ...drafts.flatMap((draft, place) => windowBlocks(draft, place + 1, say)),
         divider(),

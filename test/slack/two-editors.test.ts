@@ -1,0 +1,88 @@
+import type { ModalView } from '@slack/types';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { grantAccess } from '../../src/store/access.ts';
+import { openStore } from '../../src/store/store.ts';
+import { emptyDatabase } from '../store/databases.ts';
+import { Desk, keeping, text, type Values, words } from './desk.ts';
+import { BRUNO, complete, EVERYBODY, setUp, theAccount } from './journey.ts';
+
+let desk: Desk;
+let remove: () => Promise<void>;
+
+beforeEach(async () => {
+  const database = await emptyDatabase('sqlite');
+  remove = database.remove;
+  desk = new Desk(await openStore(database.url), EVERYBODY);
+  await complete(desk, await setUp(desk));
+  const account = await theAccount(desk);
+  const member = { userId: BRUNO.id, role: 'editor', endsAt: null } as const;
+  await grantAccess(desk.store, { account, member, by: 'UANA', now: desk.now });
+});
+
+afterEach(async () => {
+  await desk.close();
+  await remove();
+});
+
+const open = async (userId: string, command = 'edit'): Promise<ModalView> => {
+  desk.take();
+  await desk.command(userId, command);
+  return desk.takeView();
+};
+const save = async (userId: string, view: ModalView, values: Values = {}) =>
+  (await desk.submit(userId, view, values)) as { response_action?: string; view: ModalView };
+
+describe('R23: a form that is shown again keeps what was typed, and shows what others saved', () => {
+  it('names what both changed, and the next save replaces that alone', async () => {
+    const [hers, his] = [await open('UANA'), await open(BRUNO.id)];
+    await save(BRUNO.id, his, {
+      'tech-emergency': text('bruno@harvest.example'),
+      'ops-platform': text('bruno-platform@harvest.example'),
+    });
+    const typed = { 'tech-emergency': text('ana@harvest.example') };
+    const { view } = await save('UANA', hers, typed);
+    expect(words(view)).toContain('Technical emergency: they have bruno@harvest.example.');
+    const kept = keeping(hers, typed, view);
+    expect(kept['tech-emergency']?.value).toBe('ana@harvest.example');
+    await save('UANA', view, kept);
+    expect((await theAccount(desk)).sheet).toMatchObject({
+      'tech-emergency': ['ana@harvest.example'],
+      'ops-platform': ['bruno-platform@harvest.example'],
+    });
+  });
+
+  it('brings no old answer back with the hours that were saved on top of the form', async () => {
+    const form = await open('UANA');
+    const typed = { 'ops-platform': text('ana-platform@harvest.example') };
+    await desk.click('UANA', 'hours.open', { view: form });
+    const hours = desk.takeView();
+    await save(BRUNO.id, await open(BRUNO.id), { 'tech-emergency': text('bruno@harvest.example') });
+    desk.take();
+    await desk.submit('UANA', hours, { 'end.0': { type: 'timepicker', selected_time: '19:00' } }, 'V1');
+    const below = desk.take().find(({ method, args }) => method === 'views.update' && args.view_id === 'V1');
+    const view = below?.args.view as ModalView;
+    await save('UANA', view, keeping(form, typed, view));
+    expect((await theAccount(desk)).sheet).toMatchObject({
+      'tech-emergency': ['bruno@harvest.example'],
+      'ops-platform': ['ana-platform@harvest.example'],
+    });
+  });
+
+  it('tells the second of two who chose hours, and the next save replaces them', async () => {
+    const [hers, his] = [await open('UANA', 'hours'), await open(BRUNO.id, 'hours')];
+    await save(BRUNO.id, his, { 'end.0': { type: 'timepicker', selected_time: '20:00' } });
+    const chosen = { 'end.0': { type: 'timepicker', selected_time: '17:00' } };
+    const { view } = await save('UANA', hers, chosen);
+    expect(words(view)).toContain(`<@${BRUNO.id}> saved other hours while you were choosing:* Mon–Fri 09:00–20:00`);
+    expect((await theAccount(desk)).sheet['support-hours'][0]?.end).toBe(20 * 60);
+    await save('UANA', view, keeping(hers, chosen, view));
+    expect((await theAccount(desk)).sheet['support-hours'][0]?.end).toBe(17 * 60);
+  });
+
+  it('lets whoever left the hours alone save them without undoing anything', async () => {
+    const [hers, his] = [await open('UANA', 'hours'), await open(BRUNO.id, 'hours')];
+    await save(BRUNO.id, his, { 'end.0': { type: 'timepicker', selected_time: '20:00' } });
+    expect(words(await save('UANA', hers))).toContain('Nothing was different');
+    expect((await theAccount(desk)).sheet['support-hours'][0]?.end).toBe(20 * 60);
+  });
+});
