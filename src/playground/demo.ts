@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startApp } from './app-process.ts';
@@ -53,7 +55,7 @@ function readOptions(): Options {
 
 async function demo({ port, socket, fresh, folder }: Options): Promise<void> {
   const file = join(folder, DATABASE);
-  if (fresh) for (const end of ['', '-wal', '-shm']) await rm(`${file}${end}`, { force: true });
+  if (fresh) await forget(file);
   const transport = socket ? 'socket' : 'http';
   const manifest = readManifest(await readFile(join(ROOT, 'manifest.yml'), 'utf8'));
   const open = (at: number) => startPlayground({ manifest, transport, port: at });
@@ -82,6 +84,21 @@ async function demo({ port, socket, fresh, folder }: Options): Promise<void> {
     process.stderr.write(`${(error as Error).message}\n`);
   }
   await stop(1);
+}
+
+/** Takes away what earlier demos saved, but not from under one that is running: the app holds a lock beside its file. */
+async function forget(file: string): Promise<void> {
+  if (existsSync(`${file}-lock`)) {
+    const lock = new DatabaseSync(`${file}-lock`);
+    try {
+      lock.exec('BEGIN IMMEDIATE');
+    } catch {
+      throw new Error(`${file} is in use by another demo. Stop that one first.`);
+    } finally {
+      lock.close();
+    }
+  }
+  for (const end of ['', '-wal', '-shm', '-lock']) await rm(`${file}${end}`, { force: true });
 }
 
 type Open = (port: number) => Promise<Playground>;

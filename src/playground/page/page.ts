@@ -11,7 +11,7 @@ import { Banners } from './shell/banners.ts';
 import { Sidebar } from './shell/sidebar.ts';
 import { type PanelName, TopBar } from './shell/top-bar.ts';
 import { wordsFor } from './words/words.ts';
-import { useWorld, type World, WorldProvider } from './world.ts';
+import { meetsApp, useWorld, type World, WorldProvider } from './world.ts';
 
 /** The whole page: who is looking, at what, and everything they can do about it. */
 export function Page() {
@@ -54,9 +54,10 @@ export function Page() {
 }
 
 /** Where the address leads, if this person may go there; else to where their story begins. */
-function placeIn({ channels }: Snapshot, asked: Place | null): Place {
-  if (asked?.kind === 'app') return asked;
-  if (asked && channels.some(({ id }) => id === asked.id)) return asked;
+function placeIn(snapshot: Snapshot, asked: Place | null): Place {
+  const { channels } = snapshot;
+  if (asked?.kind === 'app' && meetsApp(snapshot)) return asked;
+  if (asked?.kind === 'channel' && channels.some(({ id }) => id === asked.id)) return asked;
   const first = channels.find(({ kind }) => kind === 'channel' || kind === 'private') ?? channels[0];
   return first && first.kind !== 'app-dm' ? { kind: 'channel', id: first.id } : { kind: 'app', tab: 'home' };
 }

@@ -41,6 +41,10 @@ export function channelName(snapshot: Snapshot, channel: ChannelView): string {
   return channel.name;
 }
 
+/** Strangers meet the app only in what it posts where they are. */
+export const meetsApp = ({ home, commands, channels }: Snapshot): boolean =>
+  home !== null || commands.length > 0 || channels.some(({ kind }) => kind === 'app-dm');
+
 /** Companies other than the viewer's own that read a channel. */
 export function otherCompanies(snapshot: Snapshot, channel: ChannelView): string[] {
   const companies = channel.memberIds.map((id) => personOf(snapshot, id)?.company ?? '');

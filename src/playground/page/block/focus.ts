@@ -76,6 +76,7 @@ function focusNear(root: HTMLElement | null, place: number): void {
   const controls = blocksIn(root)
     .slice(Math.max(0, place))
     .map((block) => block.querySelector<HTMLElement>(`.element :is(${CONTROL})`));
-  const goal = controls.find((control) => control) ?? root;
-  goal?.focus({ preventScroll: goal === root });
+  const found = controls.find((control) => control);
+  const goal = found ?? root?.querySelector<HTMLElement>('h2[tabindex]') ?? root;
+  goal?.focus({ preventScroll: !found });
 }

@@ -37,7 +37,7 @@ function Run({ of }: { of: RichTextElement }): Children {
 }
 
 function Plain({ of }: { of: RichTextElement }): Children {
-  const { snapshot } = useWorld();
+  const { snapshot, words } = useWorld();
   switch (of.type) {
     case 'text':
       return of.text;
@@ -46,7 +46,7 @@ function Plain({ of }: { of: RichTextElement }): Children {
     case 'link':
       return html`<${Link} url=${of.url}>${of.text ?? of.url}<//>`;
     case 'user':
-      return html`<span class=${of.user_id === snapshot.me.id ? 'mention mine' : 'mention'}>@${nameOf(snapshot, of.user_id) ?? of.user_id}</span>`;
+      return html`<span class=${of.user_id === snapshot.me.id ? 'mention mine' : 'mention'}>@${nameOf(snapshot, of.user_id) ?? words('person.unknown')}</span>`;
     case 'channel':
       return html`<${ChannelMention} id=${of.channel_id} text=${null} />`;
     case 'broadcast':

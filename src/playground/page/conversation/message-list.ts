@@ -25,7 +25,8 @@ export function MessageList({ channelId, label, children }: MessageListProps) {
   const list = useRef<HTMLDivElement>(null);
   const messages = snapshot.messages[channelId] ?? [];
   const last = messages.at(-1);
-  useFollowing(list, channelId, JSON.stringify(last ?? null));
+  const answers = last !== undefined && (last.ephemeral || last.authorId === snapshot.me.id);
+  useFollowing(list, channelId, JSON.stringify(last ?? null), answers);
   useAnnouncing(messages);
   const rows = messages.map((message, place) => {
     const before = messages[place - 1];
@@ -49,8 +50,13 @@ const isUnder = (message: MessageView, before: MessageView): boolean =>
   !before.ephemeral &&
   Number(message.ts) - Number(before.ts) < TOGETHER;
 
-/** Stays at the newest message, unless the person scrolled away from it. */
-function useFollowing(list: { current: HTMLElement | null }, channelId: string, newest: string): void {
+/** Stays at the newest message, unless the person scrolled away from it; what they caused themselves they want to see. */
+function useFollowing(
+  list: { current: HTMLElement | null },
+  channelId: string,
+  newest: string,
+  answers: boolean,
+): void {
   const following = useRef(true);
   useEffect(() => {
     const box = list.current;
@@ -64,8 +70,18 @@ function useFollowing(list: { current: HTMLElement | null }, channelId: string, 
     following.current = true;
   }, [channelId]);
   useLayoutEffect(() => {
+    if (answers) following.current = true;
+  }, [newest]);
+  useLayoutEffect(() => {
     const box = list.current;
-    if (box && following.current) box.scrollTop = box.scrollHeight;
+    const follow = () => {
+      if (box && following.current) box.scrollTop = box.scrollHeight;
+    };
+    follow();
+    // A picture that loads and a notice that comes move the end as well.
+    const watch = new ResizeObserver(follow);
+    for (const part of box ? [box, ...box.children] : []) watch.observe(part);
+    return () => watch.disconnect();
   }, [channelId, newest]);
 }
 

@@ -58,10 +58,11 @@ const Content = ({ of }: { of: MessageView }) =>
     : of.text && html`<${Mrkdwn} text=${of.text} />`;
 
 function File({ of }: { of: MessageView['files'][number] }) {
+  const { words } = useWorld();
   const url = safeUrl(of.url);
   const link = html`<a href=${url} target="_blank" rel="noreferrer">${of.name}</a>`;
   return of.mimetype.startsWith('image/')
-    ? html`<li class="file-image">${link}<img src=${url} alt=${of.name} /></li>`
+    ? html`<li class="file-image">${link}<img src=${url} alt=${words('file.preview')} /></li>`
     : html`<li class="file-card"><${Icon} name="file" />${link}</li>`;
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../html.ts';
 import { Icon } from '../shell/icon.ts';
 import { useWorld } from '../world.ts';
@@ -30,13 +30,12 @@ export function Calendar({ day, today, onDay, onClose }: CalendarProps) {
   const { words } = useWorld();
   const [at, setAt] = useState(day);
   const grid = useRef<HTMLTableElement>(null);
-  const opened = useRef(false);
+  const focusDay = () => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  useEffect(focusDay, []);
   useLayoutEffect(() => {
-    // Another month takes the focused day away; only who pressed one of the arrows above keeps the focus there.
+    // Another month takes the focused day away; whoever pressed an arrow above keeps the focus there.
     const focused = document.activeElement;
-    const away = opened.current && focused !== document.body && !grid.current?.contains(focused);
-    opened.current = true;
-    if (!away) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    if (focused === document.body || grid.current?.contains(focused)) focusDay();
   }, [at]);
 
   const format = (options: Intl.DateTimeFormatOptions, date: Date) =>

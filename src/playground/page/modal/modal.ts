@@ -34,9 +34,13 @@ function Dialog({ of, top, surface }: { of: ModalView; top: boolean; surface: Su
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    if (shown) focusOnLoad(shown, blocks);
     return () => shown?.close();
   }, []);
+  // An update may put another view in the place of this one: the person begins anew.
+  useLayoutEffect(() => {
+    dialog.current?.querySelector('.modal-body')?.scrollTo(0, 0);
+    if (dialog.current) focusOnLoad(dialog.current, blocks);
+  }, [view.callback_id, plainText(view.title)]);
 
   useKeptFocus(dialog, top);
   const errorKey = JSON.stringify(of.errors);
@@ -72,9 +76,9 @@ function Dialog({ of, top, surface }: { of: ModalView; top: boolean; surface: Su
     >
       <${Head} id=${`${id}-title`} title=${plainText(view.title)} onClose=${close} />
       <div class="modal-body" tabindex=${hasControls(blocks) ? undefined : 0}>
-        ${of.fault && html`<p class="fault" role="alert"><${Icon} name="alert" />${of.fault}</p>`}
         <${BlockList} container=${containerOf(of)} blocks=${blocks} errors=${of.errors} />
       </div>
+      ${of.fault && html`<p class="fault" role="alert"><${Icon} name="alert" />${of.fault}</p>`}
       ${top && html`<${Notices} />`}
       <footer class="modal-foot">
         <button type="button" class="button" onClick=${close}>

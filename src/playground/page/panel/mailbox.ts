@@ -1,8 +1,8 @@
 import type { MailView } from '../../protocol.ts';
-import { html } from '../html.ts';
+import { type Children, html } from '../html.ts';
 import { useReader } from '../reader.ts';
 import { dateAndTime } from '../text/date-words.ts';
-import { Mrkdwn } from '../text/rich.ts';
+import { Link } from '../text/rich.ts';
 import { useWorld } from '../world.ts';
 
 /** Every e-mail that the app sent; none left this machine. */
@@ -16,9 +16,16 @@ export function Mailbox() {
   `;
 }
 
-/** Its text is plain: nothing in it is markup, but addresses can be followed. */
-const asMrkdwn = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+const ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/g;
+
+/** A mail is plain text: nothing in it is markup, but its addresses can be followed. */
+function followable(text: string): Children[] {
+  const links = text.match(ADDRESS) ?? [];
+  return text.split(ADDRESS).flatMap((between, place) => {
+    const url = links[place];
+    return url ? [between, html`<${Link} url=${url}>${url}<//>`] : [between];
+  });
+}
 
 function Mail({ of }: { of: MailView }) {
   const { words } = useWorld();
@@ -32,7 +39,7 @@ function Mail({ of }: { of: MailView }) {
           <span class="mail-to">${words('mailbox.to', { to: of.to.join(', ') })}</span>
         </summary>
         <p class="mail-from">${words('mailbox.from', { from: of.from })}</p>
-        <div class="mail-text"><${Mrkdwn} text=${asMrkdwn(of.text)} /></div>
+        <div class="mail-text">${followable(of.text)}</div>
       </details>
     </li>
   `;

@@ -1,7 +1,7 @@
 import type { ChannelView } from '../../protocol.ts';
 import { type Children, html } from '../html.ts';
 import { hrefOf, type Place, samePlace } from '../place.ts';
-import { channelName, partnerOf, useWorld } from '../world.ts';
+import { channelName, meetsApp, partnerOf, useWorld } from '../world.ts';
 import { Avatar } from './avatar.ts';
 import { Icon } from './icon.ts';
 
@@ -28,11 +28,16 @@ export function Sidebar({ open, onClose }: { open: boolean; onClose: () => void 
             <${Section} title=${words('dms')}>${dms.map((room) => html`<${Room} key=${room.id} of=${room} />`)}<//>
           `
         }
-        <${Section} title=${words('apps')}>
-          <${Entry} place=${{ kind: 'app', tab: 'home' }} unread=${appDm?.unread ?? 0} anyTab>
-            <${Avatar} id=${app.userId} size="s" /><span class="room-name">${app.name}</span>
-          <//>
-        <//>
+        ${
+          meetsApp(snapshot) &&
+          html`
+            <${Section} title=${words('apps')}>
+              <${Entry} place=${{ kind: 'app', tab: 'home' }} unread=${appDm?.unread ?? 0} anyTab>
+                <${Avatar} id=${app.userId} size="s" /><span class="room-name">${app.name}</span>
+              <//>
+            <//>
+          `
+        }
       </div>
       <p class="nothing-leaves">${words('page.about')}</p>
     </nav>

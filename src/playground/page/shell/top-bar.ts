@@ -30,16 +30,16 @@ export function TopBar({ panel, onPanel, onMenu }: TopBarProps) {
         <span class="dot" aria-hidden="true"></span><span class="connection-words">${state}</span>
       </span>
       <nav class="tools" aria-label=${words('tools')}>
-        <${Tool} name="clock" icon="clock" words=${now} label=${words('clock.open', { now })} ...${{ panel, onPanel }} />
+        <${Tool} name="clock" icon="clock" before=${`${words('clock')}, `} words=${now} ...${{ panel, onPanel }} />
         <${Tool}
           name="mailbox"
           icon="mail"
           words=${words('mailbox')}
           count=${snapshot.mailbox.length}
-          label=${words('mailbox.open', { count: snapshot.mailbox.length })}
+          after=${words('mailbox.count', { count: snapshot.mailbox.length })}
           ...${{ panel, onPanel }}
         />
-        <${Tool} name="traffic" icon="traffic" words=${words('traffic')} label=${words('traffic')} ...${{ panel, onPanel }} />
+        <${Tool} name="traffic" icon="traffic" words=${words('traffic')} ...${{ panel, onPanel }} />
         <${ThemeToggle} />
       </nav>
       <${PersonSwitcher} />
@@ -51,24 +51,26 @@ interface ToolProps {
   name: PanelName;
   icon: IconName;
   words: string;
-  label: string;
+  /** Heard around the words, not seen. */
+  before?: string;
+  after?: string;
   count?: number;
   panel: PanelName | null;
   onPanel: (panel: PanelName) => void;
 }
 
-const Tool = ({ name, icon, words, label, count, panel, onPanel }: ToolProps) => html`
+const Tool = ({ name, icon, words, before, after, count, panel, onPanel }: ToolProps) => html`
   <button
     type="button"
     class="bare tool"
     aria-expanded=${panel === name}
-    aria-controls="panel"
-    aria-label=${label}
+    aria-controls=${panel === name ? 'panel' : undefined}
     onClick=${() => onPanel(name)}
   >
     <${Icon} name=${icon} />
+    ${before && html`<span class="quiet">${before}</span>`}
     <span class="tool-words">${words}</span>
-    ${count ? html`<span class="count" aria-hidden="true">${count}</span>` : null}
+    ${count ? html` <span class="count">${count}</span><span class="quiet"> ${after}</span>` : null}
   </button>
 `;
 

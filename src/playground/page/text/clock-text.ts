@@ -1,3 +1,5 @@
+import { clockOptions } from './date-words.ts';
+
 /** `9`, `9:15`, `0915`, `9.15 pm`, `21h30` → `HH:MM`; null for what is no time of day. */
 export function readClock(typed: string): string | null {
   const text = typed.trim().toLowerCase();
@@ -18,7 +20,7 @@ export function readClock(typed: string): string | null {
 export function clockWords(clock: string, locale: string): string {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
   const date = new Date(Date.UTC(2000, 0, 1, hour, minute));
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(locale, { ...clockOptions(locale), timeZone: 'UTC' }).format(date);
 }
 
 /** Every half hour of a day, as Slack offers them. */

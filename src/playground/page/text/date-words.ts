@@ -10,8 +10,13 @@ export interface Reader {
 const write = (date: Date, { locale, zone }: Reader, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(date);
 
-export const timeWords = (date: Date, reader: Reader): string =>
-  write(date, reader, { hour: 'numeric', minute: '2-digit' });
+/** `9:05 AM`, but `09:05` where the day has 24 hours. */
+export const clockOptions = (locale: string): Intl.DateTimeFormatOptions => {
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  return { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' };
+};
+
+export const timeWords = (date: Date, reader: Reader): string => write(date, reader, clockOptions(reader.locale));
 
 export const longDate = (date: Date, reader: Reader): string =>
   write(date, reader, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -20,7 +25,7 @@ export const shortDate = (date: Date, reader: Reader): string =>
   write(date, reader, { day: 'numeric', month: 'short', year: 'numeric' });
 
 export const dateAndTime = (date: Date, reader: Reader): string =>
-  write(date, reader, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+  write(date, reader, { weekday: 'short', day: 'numeric', month: 'short', ...clockOptions(reader.locale) });
 
 const DAY = 86_400_000;
 
@@ -71,7 +76,7 @@ export function dateToken(format: string, date: Date, reader: Reader): string {
     date_long_pretty: () => nearDay(date, reader) ?? longDate(date, reader),
     day_divider_pretty: () => dayWords(date, reader),
     time: () => timeWords(date, reader),
-    time_secs: () => write(date, reader, { hour: 'numeric', minute: '2-digit', second: '2-digit' }),
+    time_secs: () => write(date, reader, { ...clockOptions(reader.locale), second: '2-digit' }),
     ago: () => ago(date, reader),
   };
   return format.replace(/\{(\w+)\}/g, (whole, token: string) => tokens[token]?.() ?? whole);

@@ -45,7 +45,7 @@ const Lines = ({ of }: { of: Inline[][] }) =>
 export const Inlines = ({ of }: { of: Inline[] }) => html`${of.map((inline) => html`<${OneInline} of=${inline} />`)}`;
 
 function OneInline({ of }: { of: Inline }): Children {
-  const { snapshot } = useWorld();
+  const { snapshot, words } = useWorld();
   switch (of.kind) {
     case 'text':
       return of.text;
@@ -60,7 +60,7 @@ function OneInline({ of }: { of: Inline }): Children {
     case 'link':
       return html`<${Link} url=${of.url}>${of.text}<//>`;
     case 'user': {
-      const name = nameOf(snapshot, of.id) ?? of.text ?? of.id;
+      const name = nameOf(snapshot, of.id) ?? of.text ?? words('person.unknown');
       return html`<span class=${of.id === snapshot.me.id ? 'mention mine' : 'mention'}>@${name}</span>`;
     }
     case 'channel':

@@ -62,6 +62,7 @@ export const en = {
   'message.edited.title': 'This message was changed after it was posted',
   'message.more': 'More actions for this message',
   'message.new': '{name}: {text}',
+  'file.preview': 'Preview of the picture',
   'file.remote': 'File {id}',
 
   composer: 'Message {to}',
@@ -108,14 +109,13 @@ export const en = {
   'status.pending': 'pending',
 
   mailbox: 'Mailbox',
-  'mailbox.open': 'Mailbox, {count} e-mail|Mailbox, {count} e-mails',
+  'mailbox.count': 'e-mail|e-mails',
   'mailbox.intro': 'Every e-mail that {name} has sent. None left this machine.',
   'mailbox.none': 'No e-mail yet.',
   'mailbox.to': 'to {to}',
   'mailbox.from': 'from {from}',
 
   clock: 'Clock',
-  'clock.open': 'Clock, {now}',
   'clock.intro': 'The playground has its own clock. It goes forward only.',
   'clock.zone': '{zone}, where {name} is',
   'clock.true': 'The same as the real time',

@@ -64,6 +64,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   'message.edited.title': 'Esta mensagem foi alterada depois de publicada',
   'message.more': 'Mais ações para esta mensagem',
   'message.new': '{name}: {text}',
+  'file.preview': 'Prévia da imagem',
   'file.remote': 'Arquivo {id}',
 
   composer: 'Mensagem para {to}',
@@ -110,14 +111,13 @@ export const ptBR: Record<keyof typeof en, string> = {
   'status.pending': 'pendente',
 
   mailbox: 'Caixa de correio',
-  'mailbox.open': 'Caixa de correio, {count} e-mail|Caixa de correio, {count} e-mails',
+  'mailbox.count': 'e-mail|e-mails',
   'mailbox.intro': 'Todos os e-mails que o {name} enviou. Nenhum saiu desta máquina.',
   'mailbox.none': 'Nenhum e-mail ainda.',
   'mailbox.to': 'para {to}',
   'mailbox.from': 'de {from}',
 
   clock: 'Relógio',
-  'clock.open': 'Relógio, {now}',
   'clock.intro': 'O playground tem o seu próprio relógio. Ele só anda para a frente.',
   'clock.zone': '{zone}, onde {name} está',
   'clock.true': 'Igual à hora real',

@@ -1,0 +1,84 @@
+import type { Playground } from '../../src/playground/playground.ts';
+import type { JsonObject, ModalView, Snapshot, StateValues } from '../../src/playground/protocol.ts';
+import { objects, placed } from '../../src/playground/world/blocks.ts';
+import { LAUNCH } from '../../src/playground/world/cast.ts';
+
+/** What a person enters into fields whose element is `value`. */
+export const text = (value: string): JsonObject => ({ type: 'plain_text_input', value });
+export const choices = (...values: string[]): JsonObject => ({ selected_options: values.map((value) => ({ value })) });
+export const choice = (value: string): JsonObject => ({ selected_option: { value } });
+
+/** The fields of a form, each with its one element. */
+export const fields = (entered: Record<string, JsonObject>, actionId = 'value'): StateValues =>
+  Object.fromEntries(Object.entries(entered).map(([blockId, value]) => [blockId, { [actionId]: value }]));
+
+/** Milliseconds that a person waits for the app, on a busy machine too. */
+export const PATIENCE = 20_000;
+
+export interface Visitor {
+  sees(): Snapshot;
+  command(text?: string): Promise<void>;
+  /** The modal on top, as soon as it is this one. */
+  modal(callbackId: string, where?: (modal: ModalView) => boolean): Promise<ModalView>;
+  type(values: StateValues): Promise<void>;
+  submit(values?: StateValues): Promise<void>;
+  /** @param blockId where there are several of the same. */
+  press(actionId: string, blockId?: string): Promise<void>;
+  pressAtHome(actionId: string): Promise<void>;
+  openHome(where: (view: JsonObject) => boolean): Promise<JsonObject>;
+  /** Searches in an external select and gives back what it offers. */
+  search(actionId: string, query: string): Promise<JsonObject[]>;
+}
+
+/** One person who uses the app through the playground, by what is before their eyes. */
+export function visitor(playground: Playground, userId: string): Visitor {
+  const sees = () => playground.snapshot(userId);
+  const top = (): ModalView => {
+    const modal = sees().modals.at(-1);
+    if (!modal) throw new Error('there is no modal');
+    return modal;
+  };
+  const send = async (intent: Parameters<Playground['send']>[1]) => {
+    const answer = await playground.send(userId, intent);
+    if (!answer.ok) throw new Error(answer.error);
+    return answer;
+  };
+  const find = (view: JsonObject | undefined, actionId: string, blockId?: string) => {
+    const all = placed(objects(view?.blocks)).filter(({ element }) => element.action_id === actionId);
+    const found = all.find(({ block }) => blockId === undefined || block.block_id === blockId);
+    if (!found) throw new Error(`there is no ${actionId} in ${view?.callback_id}`);
+    return { blockId: String(found.block.block_id), actionId };
+  };
+  const onTop = (actionId: string, blockId?: string) => {
+    const { id, view } = top();
+    return { container: { kind: 'modal', viewId: id } as const, ...find(view, actionId, blockId) };
+  };
+  return {
+    sees,
+    command: async (words = '') => void (await send({ type: 'send', channel: LAUNCH, text: `/contacts ${words}` })),
+    modal: (callbackId, where = () => true) =>
+      playground.until(
+        userId,
+        ({ modals }) => {
+          const modal = modals.at(-1);
+          return modal?.view.callback_id === callbackId && where(modal) && modal;
+        },
+        PATIENCE,
+      ),
+    type: async (values) => void (await send({ type: 'type', container: { kind: 'modal', viewId: top().id }, values })),
+    submit: async (values = {}) => void (await send({ type: 'submit', viewId: top().id, values })),
+    press: async (actionId, blockId) => void (await send({ type: 'act', ...onTop(actionId, blockId), value: {} })),
+    pressAtHome: async (actionId) => {
+      const at = find(sees().home?.view, actionId);
+      await send({ type: 'act', container: { kind: 'home' }, ...at, value: {} });
+    },
+    openHome: async (where) => {
+      await send({ type: 'open-home' });
+      return playground.until(userId, ({ home }) => home && where(home.view) && home.view, PATIENCE);
+    },
+    search: async (actionId, query) => {
+      const answer = await send({ type: 'suggest', ...onTop(actionId), query });
+      return answer.options ?? [];
+    },
+  };
+}
