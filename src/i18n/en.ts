@@ -244,7 +244,7 @@ export const en = {
   'status.readiness.missing': '{environment} {given, number}/{required, number}, missing {missing}',
   'status.ready': 'Ready to launch?',
   'status.attention': '*Needs attention*',
-  'status.attention.missing': '{purpose} is missing. Add it to the sheet.',
+  'status.attention.missing': 'Missing: {purpose}. Add it to the sheet.',
   'status.attention.alias-drift':
     'Users are shown {shared}, but the support alias of the default brand is {expected}. Change one of them.',
   'status.attention.alias-gone': 'Users are shown {shared}, but the default brand has no support alias. Add it.',
@@ -448,6 +448,7 @@ export const en = {
   'history.brand.alias': '{by} changed the support alias from {before} to {after}.',
   'history.sheet.saved': '{by} changed {purpose} from {before} to {after}.',
   'history.access.requested': '{by} asked for access for {user} as {role}.',
+  'history.access.requested.own': '{by} asked for access as {role}.',
   'history.access.granted': '{by} gave {user} access as {role}.',
   'history.access.granted.role': '{by} changed the role of {user} from {before} to {role}.',
   'history.access.denied': '{by} denied the request for {user}.',

@@ -248,7 +248,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   'status.readiness.missing': '{environment} {given, number}/{required, number}, falta {missing}',
   'status.ready': 'Pronto para o lançamento?',
   'status.attention': '*Precisa de atenção*',
-  'status.attention.missing': 'Falta {purpose}. Acrescente à ficha.',
+  'status.attention.missing': 'Falta: {purpose}. Acrescente à ficha.',
   'status.attention.alias-drift':
     'Os usuários veem {shared}, mas o e-mail de atendimento da marca padrão é {expected}. Altere um dos dois.',
   'status.attention.alias-gone':
@@ -455,6 +455,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   'history.brand.alias': '{by} alterou o e-mail de atendimento de {before} para {after}.',
   'history.sheet.saved': '{by} alterou {purpose} de {before} para {after}.',
   'history.access.requested': '{by} pediu acesso para {user} como {role}.',
+  'history.access.requested.own': '{by} pediu acesso como {role}.',
   'history.access.granted': '{by} deu acesso a {user} como {role}.',
   'history.access.granted.role': '{by} alterou o papel de {user} de {before} para {role}.',
   'history.access.denied': '{by} recusou o pedido para {user}.',

@@ -18,7 +18,7 @@ function blockLines(block: JsonObject): string[] {
     case 'section':
       return [
         ...(block.text ? lines(textOf(block.text), accessoryText(block)) : []),
-        ...list(block.fields).map(textOf),
+        ...list(block.fields).flatMap((field) => lines(textOf(field), '')),
       ];
     case 'context':
       return [`(${list(block.elements).map(textOf).join(' ')})`];

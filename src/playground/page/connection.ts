@@ -14,14 +14,23 @@ export function useConnection(as: string | null): Connection {
   const [online, setOnline] = useState(true);
 
   useEffect(() => {
-    const source = new EventSource(`/playground/state?${new URLSearchParams(as ? { as } : {})}`);
-    source.onmessage = ({ data }) => {
-      setSnapshot(JSON.parse(data));
-      setOnline(true);
+    let source: EventSource | null = null;
+    const listen = () => {
+      source?.close();
+      source = null;
+      // Browsers keep six connections to a server: windows that nobody sees leave theirs to the others.
+      if (document.hidden) return;
+      source = new EventSource(`/playground/state?${new URLSearchParams(as ? { as } : {})}`);
+      source.onmessage = ({ data }) => setSnapshot(JSON.parse(data));
+      source.onopen = () => setOnline(true);
+      source.onerror = () => setOnline(false);
     };
-    source.onopen = () => setOnline(true);
-    source.onerror = () => setOnline(false);
-    return () => source.close();
+    listen();
+    document.addEventListener('visibilitychange', listen);
+    return () => {
+      document.removeEventListener('visibilitychange', listen);
+      source?.close();
+    };
   }, [as]);
 
   const me = snapshot?.me.id ?? '';

@@ -43,11 +43,12 @@ export function Page() {
       setRefused(answer.ok ? null : answer.error);
       return answer;
     },
-    announce: setSaid,
+    // The same words twice in a row are to be heard twice.
+    announce: (text) => setSaid((before) => (before === text ? `${text}\u00a0` : text)),
   };
   return html`
     <${WorldProvider} value=${world}>
-      <${Workspace} key=${snapshot.me.id} online=${online} refused=${refused} onSeen=${() => setRefused(null)} />
+      <${Workspace} online=${online} refused=${refused} onSeen=${() => setRefused(null)} />
       <p class="quiet" role="status" aria-live="polite">${said}</p>
     <//>
   `;
@@ -82,15 +83,24 @@ function Workspace({ online, refused, onSeen }: WorkspaceProps) {
     setPanel(null);
     opener.current?.focus();
   };
+  const closeMenu = () => {
+    setMenu(false);
+    document.querySelector<HTMLElement>('.menu-toggle')?.focus();
+  };
+  const me = snapshot.me.id;
   const channel = place.kind === 'channel' ? snapshot.channels.find(({ id }) => id === place.id) : undefined;
   return html`
     <div class=${panel ? 'page with-panel' : 'page'}>
       <${TopBar} panel=${panel} onPanel=${toggle} onMenu=${() => setMenu(!menu)} />
       <${Banners} online=${online} refused=${refused} onSeen=${onSeen} />
-      <${Sidebar} open=${menu} onClose=${() => setMenu(false)} />
-      ${channel ? html`<${Channel} of=${channel} />` : html`<${AppPane} tab=${place.kind === 'app' ? place.tab : 'home'} />`}
+      <${Sidebar} open=${menu} onClose=${closeMenu} />
+      ${
+        channel
+          ? html`<${Channel} key=${`${me} ${channel.id}`} of=${channel} />`
+          : html`<${AppPane} key=${me} tab=${place.kind === 'app' ? place.tab : 'home'} />`
+      }
       ${panel && html`<${Panel} name=${panel} onClose=${closePanel} />`}
     </div>
-    <${ModalStack} />
+    <${ModalStack} key=${me} />
   `;
 }

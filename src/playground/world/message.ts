@@ -31,7 +31,15 @@ type Content = Pick<Message, 'text' | 'authorId' | 'byApp'> & Partial<Message>;
 
 export function post(world: World, { id }: Conversation, content: Content): Message {
   const message: Message = {
-    ...{ ts: nextTs(world), channel: id, blocks: [], metadata: null, edited: null, threadTs: null, files: [] },
+    ...{
+      ts: content.ts ?? nextTs(world),
+      channel: id,
+      blocks: [],
+      metadata: null,
+      edited: null,
+      threadTs: null,
+      files: [],
+    },
     ...{ onlyFor: null, offered: new Map(), ...content },
   };
   messagesIn(world, id).push(message);

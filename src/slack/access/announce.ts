@@ -54,14 +54,28 @@ export async function tell(
 
 /** Shows a request to those who decide: in the admin channel if there is one, else to each admin (A2). */
 export async function announceRequest(sender: Sender, { account, request }: About): Promise<void> {
-  const { store, now } = sender;
   const card = (viewer: Viewer) => cardMessage.render({ account, request }, viewer);
-  const posted = await postInChannel(sender, account, card);
-  if (posted) return rememberCard(store, request.id, { ...posted, userId: null });
-  for (const userId of reviewersOf({ account, request }, now)) {
-    const told = await tell(sender, userId, account, card);
-    if (told) await rememberCard(store, request.id, { channelId: told.channel, ts: told.ts, userId });
+  if (await showInChannel(sender, { account, request }, card)) return;
+  for (const userId of reviewersOf({ account, request }, sender.now)) {
+    await showTo(sender, userId, { account, request }, card);
   }
+}
+
+/** Whatever has the buttons of a card is remembered, so that it loses them when the request is decided. */
+async function showInChannel(sender: Sender, { account, request }: About, render: (viewer: Viewer) => Message) {
+  const posted = await postInChannel(sender, account, render);
+  if (posted) await rememberCard(sender.store, request.id, { ...posted, userId: null });
+  return posted !== null;
+}
+
+async function showTo(
+  sender: Sender,
+  userId: string,
+  { account, request }: About,
+  render: (viewer: Viewer) => Message,
+): Promise<void> {
+  const told = await tell(sender, userId, account, render);
+  if (told) await rememberCard(sender.store, request.id, { channelId: told.channel, ts: told.ts, userId });
 }
 
 /** Whoever asked, or would get access, does not decide, and is not asked to. */
@@ -143,9 +157,9 @@ export async function remindOf(
 ): Promise<void> {
   const said = (asOwner: boolean) => (viewer: Viewer) =>
     reminderMessage.render({ account, request, count, asOwner }, viewer);
-  if (to === 'reviewers' && (await postInChannel(sender, account, said(false)))) return;
+  if (to === 'reviewers' && (await showInChannel(sender, { account, request }, said(false)))) return;
   const reviewers = reviewersOf({ account, request }, sender.now);
-  for (const userId of reviewers) await tell(sender, userId, account, said(false));
+  for (const userId of reviewers) await showTo(sender, userId, { account, request }, said(false));
   if (to !== 'every-admin-and-owner' && reviewers.length > 0) return;
   for (const owner of await ownersOf(sender.store, sender)) {
     const involved = [...reviewers, request.by, request.forUser].includes(owner.userId);

@@ -10,13 +10,14 @@ import type { AccountTurn, Answer } from '../turn.ts';
 import { senderOf, tell, tellAttention } from './announce.ts';
 import { memberView, revokedModal, revokeView } from './member.ts';
 import { endedMessage } from './notices.ts';
+import { asksForAccess } from './request.ts';
 import { openRequest } from './requesting.ts';
 import { grantRefusalText, usersView } from './users.ts';
 import { welcomeMessage } from './welcome.ts';
 
 /** `/contacts access`, and its words `request`, `grant` and `revoke`: the last two are done in the same view. */
 export async function openUsers(turn: AccountTurn): Promise<Answer> {
-  if (/^(request|pedir|solicitar)\b/i.test(turn.value ?? '')) return openRequest(turn);
+  if (asksForAccess(turn.value)) return openRequest(turn);
   return { kind: 'open', view: await usersOf(turn, turn.account) };
 }
 

@@ -6,6 +6,7 @@ import { pendingRequestsOf } from '../../store/requests.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
 import { noAccessModal } from './no-access.ts';
+import { asksForAccess, requestView } from './request.ts';
 
 /** Answers whoever may not do what they asked for: what they may know, and the way to ask for more (A1). */
 export async function refuse(
@@ -23,6 +24,10 @@ export async function refuse(
   const accounts = await accountsOfWorkspace(deps.store, { teamId });
   const requests = await pendingRequestsOf(deps.store, { teamId, userId: person.userId });
   const request = requests.find(({ accountId }) => accountId === (account?.id ?? accountId));
+  // Whoever types `/contacts access request` has asked for the form already.
+  if (!request && accounts.length > 0 && asksForAccess(turn.value)) {
+    return { kind, view: requestView.render({ account, accounts, propose: false }, viewer) };
+  }
   const about = accounts.find(({ id }) => id === request?.accountId);
   const state = {
     ...{ account, accounts, now },

@@ -12,6 +12,9 @@ import type { Viewer } from '../viewer.ts';
 export const REQUEST_ACCESS = 'access.ask';
 export const PROPOSE = 'access.propose';
 
+/** Whether these words after a command ask for access, in any shipped language. */
+export const asksForAccess = (words: string | null): boolean => /^(request|pedir|solicitar)\b/i.test(words ?? '');
+
 /** A select has 100 options at the most. */
 const MOST_ACCOUNTS = 100;
 

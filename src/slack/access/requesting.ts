@@ -27,9 +27,10 @@ export async function openRequest(turn: Turn): Promise<Answer> {
     const view = pendingModal.render({ account, request, fresh: false }, viewerOf(person, account, now));
     return { kind: 'open', view };
   }
-  // An account that the person reads already is asked for only from its own refusal.
+  // An account that the person reads already is asked for from its own refusal, unless there is no other to choose.
   const others = accounts.filter((other) => memberOf(other, person.userId, now) === null);
-  return { kind: 'open', view: requestView.render({ account, accounts: others, propose: false }, viewer) };
+  const offered = others.length > 0 ? others : accounts;
+  return { kind: 'open', view: requestView.render({ account, accounts: offered, propose: false }, viewer) };
 }
 
 /** A member brings a colleague to the admins' notice (A5). */
@@ -43,8 +44,10 @@ export async function sendRequest(turn: Turn): Promise<Answer> {
   const { say } = viewer;
   const { accountId, colleague, role, reason, until } = requestView.parse(turn.values);
   const named = metadata.account ?? accountId;
-  if (!named) return { kind: 'errors', errors: { account: say('problem.account-missing') } };
-  const account = await findAccount(deps.store, { teamId, accountId: named });
+  if (!named && 'account' in turn.values) {
+    return { kind: 'errors', errors: { account: say('problem.account-missing') } };
+  }
+  const account = named ? await findAccount(deps.store, { teamId, accountId: named }) : null;
   if (!account) return refuse(turn);
   const propose = colleague !== undefined;
   // A proposal is a member's; whoever is none can only ask for themselves.

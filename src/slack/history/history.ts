@@ -83,10 +83,10 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
     case 'access.denied':
     case 'access.withdrawn':
     case 'access.expired': {
-      const user = someone(is.forUser ?? was.forUser ?? '', say);
-      return [
-        say.mrkdwn(`history.${kind}`, { by: who, user, role: say(`role.${is.role ?? 'viewer'}` as 'role.viewer') }),
-      ];
+      const forUser = is.forUser ?? was.forUser ?? '';
+      const key = kind === 'access.requested' && forUser === by ? (`${kind}.own` as const) : kind;
+      const role = say(`role.${is.role ?? 'viewer'}` as 'role.viewer');
+      return [say.mrkdwn(`history.${key}`, { by: who, user: someone(forUser, say), role })];
     }
     case 'access.revoked':
     case 'access.ended':

@@ -67,7 +67,7 @@ export function DateField({ naming, placeholder, day, onDay }: DateFieldProps) {
       class=${`date-button ${day ? '' : 'empty'} ${naming.invalid ? 'invalid' : ''}`}
       aria-haspopup="dialog"
       aria-expanded=${open}
-      aria-label=${naming.label && `${naming.label}: ${shown}`}
+      aria-label=${naming.label && (day ? `${naming.label}: ${shown}` : naming.label)}
       aria-labelledby=${naming.labelledBy && `${naming.labelledBy} ${valueId}`}
       aria-describedby=${naming.describedBy}
       onClick=${() => setOpen(!open)}

@@ -1,4 +1,4 @@
-import type { ElementValue, Json, JsonObject, StateValues } from '../../protocol.ts';
+import type { ElementValue, Json, JsonObject } from '../../protocol.ts';
 
 interface ElementLike {
   type: string;
@@ -58,6 +58,3 @@ export function* statefulElements(blocks: readonly JsonObject[]): Generator<[str
 
 const isElement = (value: unknown): value is ElementLike =>
   typeof value === 'object' && value !== null && 'type' in value && 'action_id' in value;
-
-export const sameValues = (one: StateValues, other: StateValues): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);

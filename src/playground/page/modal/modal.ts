@@ -73,6 +73,7 @@ function Dialog({ of, top, surface }: { of: ModalView; top: boolean; surface: Su
       aria-labelledby=${`${id}-title`}
       aria-busy=${busy ? 'true' : undefined}
       onKeyDown=${onKeyDown}
+      onCancel=${(event: Event) => event.preventDefault()}
     >
       <${Head} id=${`${id}-title`} title=${plainText(view.title)} onClose=${close} />
       <div class="modal-body" tabindex=${hasControls(blocks) ? undefined : 0}>

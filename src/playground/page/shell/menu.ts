@@ -88,7 +88,8 @@ export function Menu({
       act();
     } else if (event.key.length === 1 && /\S/.test(event.key)) {
       const after = [...items.slice(at + 1), ...items.slice(0, at + 1)];
-      after.find((item) => item.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()))?.focus();
+      const begins = (item: HTMLElement) => item.dataset.label?.toLowerCase().startsWith(event.key.toLowerCase());
+      after.find(begins)?.focus();
     }
   };
   const openByKey = (event: KeyboardEvent) => {
@@ -136,6 +137,7 @@ const Item = ({ of, onPick }: { of: MenuItem; onPick: (item: MenuItem) => void }
     class="menu-item"
     role=${of.checked === undefined ? 'menuitem' : 'menuitemradio'}
     aria-checked=${of.checked}
+    data-label=${of.label}
     tabindex="-1"
     onClick=${() => onPick(of)}
   >

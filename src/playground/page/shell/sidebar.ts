@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ChannelView } from '../../protocol.ts';
 import { type Children, html } from '../html.ts';
 import { hrefOf, type Place, samePlace } from '../place.ts';
@@ -11,10 +12,14 @@ export function Sidebar({ open, onClose }: { open: boolean; onClose: () => void 
   const rooms = channels.filter(({ kind }) => kind === 'channel' || kind === 'private');
   const dms = channels.filter(({ kind }) => kind === 'dm');
   const appDm = channels.find(({ kind }) => kind === 'app-dm');
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (open) nav.current?.querySelector<HTMLElement>('a[aria-current], a')?.focus();
+  }, [open]);
   const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
   return html`
     ${open && html`<div class="sidebar-shade" onClick=${onClose}></div>`}
-    <nav class=${open ? 'sidebar open' : 'sidebar'} aria-label=${words('workspace')} onKeyDown=${onKey}>
+    <nav ref=${nav} class=${open ? 'sidebar open' : 'sidebar'} aria-label=${words('workspace')} onKeyDown=${onKey}>
       <div class="workspace"><span class="workspace-sign" aria-hidden="true">${workspace.name.slice(0, 1)}</span>
         <p>${workspace.name}</p>
       </div>

@@ -21,9 +21,6 @@ export const timeWords = (date: Date, reader: Reader): string => write(date, rea
 export const longDate = (date: Date, reader: Reader): string =>
   write(date, reader, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
-export const shortDate = (date: Date, reader: Reader): string =>
-  write(date, reader, { day: 'numeric', month: 'short', year: 'numeric' });
-
 export const dateAndTime = (date: Date, reader: Reader): string =>
   write(date, reader, { weekday: 'short', day: 'numeric', month: 'short', ...clockOptions(reader.locale) });
 

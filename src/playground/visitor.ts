@@ -1,7 +1,7 @@
-import type { Playground } from '../../src/playground/playground.ts';
-import type { JsonObject, ModalView, Snapshot, StateValues } from '../../src/playground/protocol.ts';
-import { objects, placed } from '../../src/playground/world/blocks.ts';
-import { LAUNCH } from '../../src/playground/world/cast.ts';
+import type { Playground } from './playground.ts';
+import type { JsonObject, MessageView, ModalView, Snapshot, StateValues } from './protocol.ts';
+import { objects, placed } from './world/blocks.ts';
+import { LAUNCH } from './world/cast.ts';
 
 /** What a person enters into fields whose element is `value`. */
 export const text = (value: string): JsonObject => ({ type: 'plain_text_input', value });
@@ -17,7 +17,7 @@ export const PATIENCE = 20_000;
 
 export interface Visitor {
   sees(): Snapshot;
-  command(text?: string): Promise<void>;
+  command(text?: string, channel?: string): Promise<void>;
   /** The modal on top, as soon as it is this one. */
   modal(callbackId: string, where?: (modal: ModalView) => boolean): Promise<ModalView>;
   type(values: StateValues): Promise<void>;
@@ -25,6 +25,10 @@ export interface Visitor {
   /** @param blockId where there are several of the same. */
   press(actionId: string, blockId?: string): Promise<void>;
   pressAtHome(actionId: string): Promise<void>;
+  /** The newest message that says all this, wherever the person can read it. */
+  message(...saying: string[]): Promise<MessageView>;
+  /** Presses a button in the newest message that says this. */
+  pressIn(saying: string, actionId: string): Promise<void>;
   openHome(where: (view: JsonObject) => boolean): Promise<JsonObject>;
   /** Searches in an external select and gives back what it offers. */
   search(actionId: string, query: string): Promise<JsonObject[]>;
@@ -53,9 +57,23 @@ export function visitor(playground: Playground, userId: string): Visitor {
     const { id, view } = top();
     return { container: { kind: 'modal', viewId: id } as const, ...find(view, actionId, blockId) };
   };
+  const message = (...saying: string[]): Promise<MessageView> =>
+    playground.until(
+      userId,
+      ({ messages }) =>
+        Object.values(messages)
+          .flat()
+          .toSorted((one, other) => Number(other.ts) - Number(one.ts))
+          .find((one) => {
+            const said = JSON.stringify([one.text, one.blocks]);
+            return saying.every((words) => said.includes(words));
+          }),
+      PATIENCE,
+    );
   return {
     sees,
-    command: async (words = '') => void (await send({ type: 'send', channel: LAUNCH, text: `/contacts ${words}` })),
+    command: async (words = '', channel = LAUNCH) =>
+      void (await send({ type: 'send', channel, text: `/contacts ${words}` })),
     modal: (callbackId, where = () => true) =>
       playground.until(
         userId,
@@ -71,6 +89,12 @@ export function visitor(playground: Playground, userId: string): Visitor {
     pressAtHome: async (actionId) => {
       const at = find(sees().home?.view, actionId);
       await send({ type: 'act', container: { kind: 'home' }, ...at, value: {} });
+    },
+    message,
+    pressIn: async (saying, actionId) => {
+      const { channel, ts, blocks } = await message(saying);
+      const at = find({ blocks, callback_id: saying }, actionId);
+      await send({ type: 'act', container: { kind: 'message', channel, ts }, ...at, value: {} });
     },
     openHome: async (where) => {
       await send({ type: 'open-home' });
