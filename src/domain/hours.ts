@@ -1,3 +1,5 @@
+import { isZone } from './zone.ts';
+
 /** Weekly support hours as wall-clock time: nothing here knows of UTC. time.md's rule reads them minute by minute. */
 
 export const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -42,23 +44,6 @@ export type WindowProblem = {
     | 'duplicate-window'
     | 'too-many-windows';
 };
-
-const ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
-
-/** The zones that a person can choose. */
-export const zones = (): string[] => ['UTC', ...ZONES].filter((zone, place, all) => all.indexOf(zone) === place);
-
-/** A zone by any of its IANA names, also the older ones; offsets and abbreviations such as `EST` are none. */
-export function isZone(text: string): boolean {
-  if (text === 'UTC' || ZONES.has(text)) return true;
-  if (!/^[A-Z][A-Za-z_+-]*(\/[A-Za-z0-9_+-]+)+$/.test(text)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export function readClock(text: string): number | null {
   const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text);

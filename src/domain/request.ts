@@ -1,7 +1,7 @@
-import { holds, memberOf, ROLES, type Role } from './access.ts';
+import { holds, type Member, memberOf, ROLES, type Role } from './access.ts';
 import type { Account } from './account.ts';
 import type { Person, Standing } from './person.ts';
-import { type EndProblem, endProblem } from './time-box.ts';
+import { type EndProblem, endProblem, outlasts } from './time-box.ts';
 
 export const REQUEST_STATES = ['pending', 'approved', 'denied', 'withdrawn', 'expired'] as const;
 
@@ -57,6 +57,13 @@ export type WishDecision =
   /** Guests, bots and people of another workspace ask for nothing (A9). */
   | { kind: 'not-a-colleague' };
 
+/** Whether somebody has a stronger role already, or this one for as long; more time for the same role can be asked for. */
+function has(account: Account, { userId, role, endsAt }: Member, now: Date): boolean {
+  const known = memberOf(account, userId, now);
+  if (!known) return false;
+  return known.role === role ? outlasts(known.endsAt, endsAt) : ROLES.indexOf(known.role) > ROLES.indexOf(role);
+}
+
 /** May this be asked for (A1, A5)? Whether there is a request pending already, only the store can say. */
 export function decideWish(account: Account, wish: Wish, now: Date): WishDecision {
   const { by, forPerson, role, endsAt } = wish;
@@ -66,7 +73,7 @@ export function decideWish(account: Account, wish: Wish, now: Date): WishDecisio
   if (!forPerson) problems.push({ field: 'person', reason: 'nobody-chosen' });
   else if (forPerson.standing !== 'member') {
     problems.push({ field: 'person', reason: 'not-a-colleague', standing: forPerson.standing });
-  } else if (role && holds(account, forPerson, role, now)) {
+  } else if (role && has(account, { userId: forPerson.userId, role, endsAt }, now)) {
     problems.push({ field: 'person', reason: 'already-a-member' });
   }
   if (!role) problems.push({ field: 'role', reason: 'role-missing' });
@@ -89,7 +96,7 @@ export interface Review {
 }
 
 export type ReviewDecision =
-  | { kind: 'approved'; member: { userId: string; role: Role; endsAt: Date | null }; note: string | null }
+  | { kind: 'approved'; member: Member; note: string | null }
   | { kind: 'denied'; note: string | null }
   | { kind: 'refused'; refusal: ReviewRefusal };
 
@@ -120,11 +127,11 @@ export function review(account: Account, request: AccessRequest, given: Review, 
   return { kind: 'approved', member: strongest(account, request, now), note };
 }
 
-/** An approval never takes anything away: whoever got a stronger role, or no end, meanwhile keeps it. */
-function strongest(account: Account, { forUser, role, endsAt }: AccessRequest, now: Date) {
+/** An approval never takes anything away: whoever got a stronger role, or a later end, meanwhile keeps it. */
+function strongest(account: Account, { forUser, role, endsAt }: AccessRequest, now: Date): Member {
+  const asked = { userId: forUser, role, endsAt };
   const known = memberOf(account, forUser, now);
-  if (known && ROLES.indexOf(known.role) >= ROLES.indexOf(role)) return known;
-  return { userId: forUser, role, endsAt };
+  return known && has(account, asked, now) ? known : asked;
 }
 
 export type WithdrawRefusal =

@@ -77,9 +77,11 @@ export interface Modal {
   blocks: Blocks;
   /** Ids only: it travels through the client (rule 9). */
   metadata: string;
+  /** Closing it closes the views below too: what they asked for is done. */
+  last?: boolean;
 }
 
-export const modal = ({ id, title, submit, close, blocks, metadata }: Modal): ModalView => ({
+export const modal = ({ id, title, submit, close, blocks, metadata, last = false }: Modal): ModalView => ({
   type: 'modal',
   callback_id: id,
   title: plain(title),
@@ -87,6 +89,7 @@ export const modal = ({ id, title, submit, close, blocks, metadata }: Modal): Mo
   close: plain(close),
   blocks,
   private_metadata: metadata,
+  ...(last && { clear_on_close: true }),
 });
 
 /** A message: the blocks, and the same facts as sentences for whoever hears instead of sees. */

@@ -3,10 +3,11 @@ import { type Member, ROLES } from '../../src/domain/access.ts';
 import type { Account, Environment } from '../../src/domain/account.ts';
 import { MOST_ADDRESSES } from '../../src/domain/address.ts';
 import type { SheetEdit } from '../../src/domain/edit.ts';
-import { DAYS, type SupportWindow, zones } from '../../src/domain/hours.ts';
+import { DAYS, type SupportWindow } from '../../src/domain/hours.ts';
 import { INTEGRATION_TYPES } from '../../src/domain/integration.ts';
 import type { Person, Standing } from '../../src/domain/person.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
+import { zones } from '../../src/domain/zone.ts';
 import { ALIAS, HOUR, incomplete, later } from './build.ts';
 
 /** Values of the domain by chance, for tests of what holds for every one of them. */

@@ -1,10 +1,11 @@
 import type { Member, Role } from '../../src/domain/access.ts';
 import type { Account, Brand } from '../../src/domain/account.ts';
 import { MOST_ADDRESSES } from '../../src/domain/address.ts';
-import { DAYS, MOST_WINDOWS, type SupportWindow, zones } from '../../src/domain/hours.ts';
+import { DAYS, MOST_WINDOWS, type SupportWindow } from '../../src/domain/hours.ts';
 import { INTEGRATION_TYPES } from '../../src/domain/integration.ts';
 import type { Person, Standing } from '../../src/domain/person.ts';
 import { EMPTY_SHEET, type Sheet } from '../../src/domain/sheet.ts';
+import { zones } from '../../src/domain/zone.ts';
 
 /** Values that tests begin with. Every function takes the facts that matter to the test and fills in the rest. */
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  isZone,
   readClock,
   readWindows,
   type SupportWindow,
   sameWindows,
   showClock,
   type WindowDraft,
-  zones,
 } from '../../src/domain/hours.ts';
+import { isZone, zones } from '../../src/domain/zone.ts';
 import { supportWindows } from './arbitrary.ts';
 import { supportWindow } from './build.ts';
 

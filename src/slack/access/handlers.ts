@@ -32,23 +32,27 @@ async function usersOf(
 
 export async function grant(turn: AccountTurn): Promise<Answer> {
   const { userId, role, until } = usersView.parse(turn.values);
-  return give(turn, { userId, role, until, field: 'person' }, async (account, colleague) => ({
+  return give(turn, { userId, role, until, to: 'anybody' }, async (account, colleague) => ({
     kind: 'update',
     view: await usersOf(turn, account, colleague),
   }));
 }
 
-/** The button at a member, or the person's own way out. */
+/** The button at a member, who may have been revoked since it was shown. */
 export async function openMember({ account, viewer, value, now }: AccountTurn): Promise<Answer> {
-  const member = memberOf(account, value ?? '', now);
-  if (!member) throw new Error('a button names somebody who is no member');
+  const userId = value ?? '';
+  const member = memberOf(account, userId, now);
+  if (!member) {
+    const refusal = { reason: 'not-a-member' } as const;
+    return { kind: 'open', view: revokedModal.render({ account, userId, refusal }, viewer) };
+  }
   return { kind: 'open', view: memberView.render({ account, member }, viewer) };
 }
 
 export async function saveMember(turn: AccountTurn): Promise<Answer> {
   const { role, until } = memberView.parse(turn.values);
   const userId = turn.metadata.user ?? null;
-  return give(turn, { userId, role, until, field: 'role' }, async () => ({ kind: 'nothing' }));
+  return give(turn, { userId, role, until, to: 'member' }, async () => ({ kind: 'nothing' }));
 }
 
 interface Giving {
@@ -56,14 +60,14 @@ interface Giving {
   role: Role | null;
   /** A day; null is access without an end. */
   until: string | null;
-  /** The field that a refusal belongs to, unless it is about the end. */
-  field: 'person' | 'role';
+  /** A change of what a member has brings nobody in, and nobody back who was revoked meanwhile. */
+  to: 'anybody' | 'member';
 }
 
 /** Gives access or changes it (A5), and tells the colleague. */
 async function give(
   turn: AccountTurn,
-  { userId, role, until, field }: Giving,
+  { userId, role, until, to }: Giving,
   show: (account: AccountTurn['account'], userId: string) => Promise<Answer>,
 ): Promise<Answer> {
   const { deps, person, now, viewer } = turn;
@@ -73,8 +77,11 @@ async function give(
   const colleague = (userId && people.get(userId)) || null;
   const endsAt = until ? endOfDay(until, person.zone) : null;
   return onLatest<Answer>(turn.account, async (account) => {
+    if (to === 'member' && !memberOf(account, userId ?? '', now)) {
+      return { kind: 'errors', errors: { role: say('revoke.refused.not-a-member') } };
+    }
     const decision = decideGrant(account, { by: person, to: colleague, role, endsAt }, now);
-    if (decision.kind === 'refused') return refusedGrant(decision.refusal, field, turn);
+    if (decision.kind === 'refused') return refusedGrant(decision.refusal, to, turn);
     const { member } = decision;
     const saved = await grantAccess(deps.store, { account, member, by: person.userId, now });
     if (saved.kind === 'conflict') return saved;
@@ -87,7 +94,9 @@ async function give(
   });
 }
 
-const refusedGrant = (refusal: GrantRefusal, field: Giving['field'], { viewer }: AccountTurn): Answer => {
+/** On the field that it belongs to; in the view of a member there is none for the person. */
+const refusedGrant = (refusal: GrantRefusal, to: Giving['to'], { viewer }: AccountTurn): Answer => {
+  const field = to === 'member' ? 'role' : 'person';
   const place = refusal.reason === 'end-in-the-past' || refusal.reason === 'end-too-far' ? 'until' : field;
   return { kind: 'errors', errors: { [place]: grantRefusalText(refusal, viewer.say) } };
 };
@@ -95,8 +104,11 @@ const refusedGrant = (refusal: GrantRefusal, field: Giving['field'], { viewer }:
 export async function openRevoke(turn: AccountTurn): Promise<Answer> {
   const { account, viewer, person, now, metadata } = turn;
   // In the view of a member the button is about that member, anywhere else about whoever clicks.
-  const member = memberOf(account, metadata.user ?? person.userId, now);
-  if (!member) throw new Error('a button names somebody who is no member');
+  const userId = metadata.user ?? person.userId;
+  const member = memberOf(account, userId, now);
+  const decision = decideRevoke(account, { by: person, userId }, now);
+  const refusal = decision.kind === 'refused' ? decision.refusal : null;
+  if (refusal || !member) return { kind: 'open', view: revokedModal.render({ account, userId, refusal }, viewer) };
   return { kind: 'open', view: revokeView.render({ account, member }, viewer) };
 }
 

@@ -41,6 +41,7 @@ export const savedModal = {
       title: say(unlocked ? 'unlocked.title' : 'saved.title'),
       close: say('app.close'),
       metadata: '',
+      last: true,
       blocks: [...lines, ...adviceLines(personal, say).map((line) => section(line)), ...supportAndHelp(say)],
     });
   },

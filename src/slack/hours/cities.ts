@@ -1,3 +1,4 @@
+import { FORMER_NAMES } from '../../domain/zone.ts';
 import type { Locale } from '../../i18n/say.ts';
 
 /** Cities as they are written where people live or read; the zone data knows no accents and no other language. */
@@ -48,7 +49,11 @@ const IN_PORTUGUESE: Record<string, string> = {
 /** `America/Sao_Paulo` as people say it. */
 export function zoneCity(zone: string, locale: Locale): string {
   const portuguese = locale === 'pt-BR' ? IN_PORTUGUESE[zone] : undefined;
-  return portuguese ?? WRITTEN[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return portuguese ?? WRITTEN[zone] ?? cityOf(zone);
+}
+
+function cityOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
 /** Other names under which people search for a zone; each is written without accents. */
@@ -69,6 +74,7 @@ export const SEARCHED: Record<string, string> = {
   pequim: 'Asia/Shanghai',
   munich: 'Europe/Berlin',
   munique: 'Europe/Berlin',
+  ...Object.fromEntries(Object.entries(FORMER_NAMES).map(([former, zone]) => [unaccented(cityOf(former)), zone])),
   ...Object.fromEntries(Object.entries(IN_PORTUGUESE).map(([zone, city]) => [unaccented(city), zone])),
 };
 

@@ -1,5 +1,5 @@
 import type { PlainTextOption } from '@slack/types';
-import { isZone, zones } from '../../domain/hours.ts';
+import { isZone, zones } from '../../domain/zone.ts';
 import type { Locale } from '../../i18n/say.ts';
 import { SEARCHED, unaccented } from './cities.ts';
 import { zoneOption } from './view.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { DateField } from '../element/date.ts';
 import { TimeField } from '../element/time.ts';
 import { html } from '../html.ts';
-import { useReader } from '../reader.ts';
+import { useTickingReader } from '../reader.ts';
 import { longDate, timeWords } from '../text/date-words.ts';
 import { clockIn, dayIn, instantIn } from '../text/zone.ts';
 import { useWorld } from '../world.ts';
@@ -13,7 +13,7 @@ const DAY = 24 * HOUR;
 /** The playground's clock, which only ever goes forward. */
 export function Clock() {
   const { snapshot, words, send } = useWorld();
-  const reader = useReader();
+  const reader = useTickingReader();
   const { now, zone, locale } = reader;
   const [day, setDay] = useState(dayIn(zone, new Date(now.getTime() + DAY * 60_000)));
   const [time, setTime] = useState('09:00');

@@ -1,5 +1,5 @@
 import { html } from '../html.ts';
-import { useReader } from '../reader.ts';
+import { useTickingReader } from '../reader.ts';
 import { dateAndTime } from '../text/date-words.ts';
 import { useWorld } from '../world.ts';
 import { Icon, type IconName } from './icon.ts';
@@ -16,7 +16,7 @@ interface TopBarProps {
 
 export function TopBar({ panel, onPanel, onMenu }: TopBarProps) {
   const { snapshot, words } = useWorld();
-  const reader = useReader();
+  const reader = useTickingReader();
   const { transport, connected } = snapshot.app;
   const now = dateAndTime(reader.now, reader);
   const state = words(connected ? 'app.connected' : 'app.disconnected', { transport: words(`transport.${transport}`) });
