@@ -95,6 +95,7 @@ export const revokedModal = {
       title: say(own ? 'revoke.title.own' : 'revoke.title'),
       close: say('app.close'),
       metadata: '',
+      last: true,
       blocks: [section(refusal ? say.mrkdwn(`revoke.refused.${refusal.reason}`) : done), ...supportAndHelp(say)],
     });
   },

@@ -36,6 +36,7 @@ export const pendingModal = {
       title: say(fresh ? 'request.sent.title' : 'request.pending.title'),
       close: say('app.close'),
       metadata: '',
+      last: true,
       blocks: [
         section(text),
         actions(button(WITHDRAW, say('request.withdraw'), { value: request.id })),
@@ -55,6 +56,7 @@ export const overModal = {
       title: viewer.say('request.title'),
       close: viewer.say('app.close'),
       metadata: '',
+      last: true,
       blocks: outcomeMessage.render(state, viewer).blocks,
     });
   },
@@ -69,6 +71,7 @@ export const withdrawnModal = {
       title: say('request.withdrawn.title'),
       close: say('app.close'),
       metadata: '',
+      last: true,
       blocks: [section(say.mrkdwn('request.withdrawn', { account: account.name })), ...supportAndHelp(say)],
     });
   },

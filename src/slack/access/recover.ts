@@ -42,6 +42,7 @@ export const recoveredModal = {
       title: say('recover.title'),
       close: say('app.close'),
       metadata: '',
+      last: true,
       blocks: [section(text), ...supportAndHelp(say)],
     });
   },

@@ -11,6 +11,7 @@ import { viewerOf } from '../viewer.ts';
 import { senderOf, tell } from './announce.ts';
 import { recoveredMessage } from './notices.ts';
 import { recoveredModal, recoverView } from './recover.ts';
+import { refuse } from './refusing.ts';
 
 const decisionOf = async (turn: Turn, account: Account) => {
   const { deps, person, now } = turn;
@@ -22,6 +23,7 @@ const decisionOf = async (turn: Turn, account: Account) => {
 /** Whoever may not take the account over learns no more of it than its name. */
 export async function openRecovery(turn: Turn): Promise<Answer> {
   const account = await accountOf(turn, turn.value);
+  if (!account) return refuse(turn);
   const decision = await decisionOf(turn, account);
   if (decision.kind === 'recovered') return { kind: 'open', view: recoverView.render({ account }, turn.viewer) };
   return { kind: 'open', view: recoveredModal.render({ account, refusal: decision.reason }, turn.viewer) };
@@ -30,6 +32,7 @@ export async function openRecovery(turn: Turn): Promise<Answer> {
 export async function recover(turn: Turn): Promise<Answer> {
   const { deps, person, viewer, now, metadata } = turn;
   const found = await accountOf(turn, metadata.account ?? null);
+  if (!found) return refuse(turn);
   const before = admins(found, now);
   return onLatest<Answer>(found, async (account) => {
     const decision = await decisionOf(turn, account);
@@ -54,8 +57,8 @@ export async function recover(turn: Turn): Promise<Answer> {
   });
 }
 
-async function accountOf({ deps, teamId }: Turn, accountId: string | null): Promise<Account> {
-  const account = accountId && (await findAccount(deps.store, { teamId, accountId }));
-  if (!account) throw new Error('an account that is not of this workspace');
-  return account;
+/** The account that an id from the client names. Guests and people of other companies are told of none (A9). */
+async function accountOf({ deps, teamId, person }: Turn, accountId: string | null): Promise<Account | null> {
+  if (!accountId || person.standing !== 'member') return null;
+  return findAccount(deps.store, { teamId, accountId });
 }

@@ -90,6 +90,7 @@ export const decidedModal = {
       title: say(refusal ? 'review.title' : 'review.done.title'),
       close: say('app.close'),
       metadata: '',
+      last: true,
       blocks: [section(decidedText({ account, request, refusal }, viewer)), ...supportAndHelp(say)],
     });
   },

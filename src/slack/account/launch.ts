@@ -49,6 +49,7 @@ export const launchedModal = {
       title: say('launch.launched.heading'),
       close: say('app.close'),
       metadata: '',
+      last: true,
       blocks: [section(say.mrkdwn('launch.launched', { account: account.name })), ...supportAndHelp(say)],
     });
   },
