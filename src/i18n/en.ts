@@ -96,14 +96,14 @@ export const en = {
   'form.missing.none': '*Everything that {environment} asks for is here.*',
   'form.saved.partly': '*Saved.* Still missing: {missing}. The account stays locked until they are there.',
   'form.saved.partly.production': '*Saved.* Still missing: {missing}.',
-  'form.label.required': '{purpose} · still missing',
+  'form.label.required': '{purpose} · needed, now or later',
   'form.alert.later':
     '*Alert contacts* are chosen when you launch to production: in sandbox there is nothing to be alerted about.',
   'form.alias.missing':
     '*Operations (shared with users)* must be the support alias of your default brand, and there is none yet.',
   'form.alias.add': 'Add the alias',
   'form.hours': '*Support hours*',
-  'form.hours.required': '*Support hours* · still missing',
+  'form.hours.required': '*Support hours* · needed, now or later',
   'form.hours.none': 'Not set yet. {hint}',
   'form.hours.set': 'Set hours',
   'form.hours.change': 'Change hours',

@@ -99,14 +99,14 @@ export const ptBR: Record<keyof typeof en, string> = {
   'form.missing.none': '*Tudo o que {environment} pede está aqui.*',
   'form.saved.partly': '*Salvo.* Ainda falta: {missing}. A conta continua bloqueada até lá.',
   'form.saved.partly.production': '*Salvo.* Ainda falta: {missing}.',
-  'form.label.required': '{purpose} · ainda falta',
+  'form.label.required': '{purpose} · necessário, agora ou depois',
   'form.alert.later':
     '*Contatos de alerta* são escolhidos no lançamento para produção: no sandbox não há o que alertar.',
   'form.alias.missing':
     '*Operações (mostrado aos usuários)* precisa ser o e-mail de atendimento da marca padrão, e ela ainda não tem um.',
   'form.alias.add': 'Informar o e-mail',
   'form.hours': '*Horário de atendimento*',
-  'form.hours.required': '*Horário de atendimento* · ainda falta',
+  'form.hours.required': '*Horário de atendimento* · necessário, agora ou depois',
   'form.hours.none': 'Ainda não definido. {hint}',
   'form.hours.set': 'Definir horário',
   'form.hours.change': 'Alterar horário',

@@ -6,7 +6,6 @@ import { Overtaken, type SaveOutcome, type Saving, save, saveNothing } from './s
 import { replaceAnswers } from './sheets.ts';
 import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
-import { onceMore } from './transaction.ts';
 
 /** Creates an account in sandbox. Who creates it is its first admin (A6), and its brand is the default one. */
 export async function createAccount(
@@ -84,13 +83,12 @@ export async function linkChannel(
 ): Promise<void> {
   const account = await store.client.account.findFirst({ where: { id: accountId, teamId }, select: { id: true } });
   if (!account) throw new StoreError('The account no longer exists.');
-  await onceMore(() =>
-    store.client.channelLink.upsert({
-      where: { teamId_channelId: { teamId, channelId } },
-      create: { teamId, channelId, accountId },
-      update: { accountId },
-    }),
-  );
+  // One statement in both databases, so that nobody comes in between.
+  await store.client.channelLink.upsert({
+    where: { teamId_channelId: { teamId, channelId } },
+    create: { teamId, channelId, accountId },
+    update: { accountId },
+  });
 }
 
 /** Launches the account to production together with its alert contacts, so that it never lacks them (R8). */

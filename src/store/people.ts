@@ -1,7 +1,6 @@
 import type { Person, Standing } from '../domain/person.ts';
 import type { Person as PersonRow } from './generated/sqlite/client.ts';
 import type { Store } from './store.ts';
-import { onceMore } from './transaction.ts';
 
 /** Remembers what Slack says of a person now. */
 export async function rememberPerson(
@@ -10,13 +9,12 @@ export async function rememberPerson(
 ): Promise<void> {
   const { userId, name, standing, locale, zone, isOwner } = person;
   const said = { name, standing, locale, zone, isOwner, checkedAt: now };
-  await onceMore(() =>
-    store.client.person.upsert({
-      where: { teamId_userId: { teamId, userId } },
-      create: { teamId, userId, ...said },
-      update: said,
-    }),
-  );
+  // One statement in both databases, so that nobody comes in between.
+  await store.client.person.upsert({
+    where: { teamId_userId: { teamId, userId } },
+    create: { teamId, userId, ...said },
+    update: said,
+  });
 }
 
 /** What Slack last said of the person, and when. */

@@ -7,13 +7,15 @@ import { migrate } from './migration.ts';
 import { withTransactions } from './postgresql-transaction.ts';
 import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
-import { LONGEST_QUERY, LONGEST_WAIT, TRANSACTION } from './transaction.ts';
+import { LONGEST_QUERY, LONGEST_TRANSACTION, LONGEST_WAIT, TRANSACTION } from './transaction.ts';
 
 /** PostgreSQL itself gives up a query first, and its connection lives on. If it is silent even then, it is not there. */
 const TIMEOUTS = {
   connectionTimeoutMillis: LONGEST_WAIT,
   statement_timeout: LONGEST_QUERY,
   query_timeout: LONGEST_QUERY + 250,
+  // If it is we who are gone, it must not hold the account for hours.
+  idle_in_transaction_session_timeout: LONGEST_TRANSACTION,
   keepAlive: true,
 };
 /** A start may wait longer: the database may be starting too, or be migrated by another replica. */

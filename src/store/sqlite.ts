@@ -2,7 +2,7 @@ import { mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { untilShut } from './closing.ts';
+import { CLOSED, untilShut } from './closing.ts';
 import { migrate } from './migration.ts';
 import { holdFile } from './sqlite-lock.ts';
 import type { Store } from './store.ts';
@@ -67,12 +67,17 @@ const factory = (connect: () => Promise<SqlDriverAdapter>): SqlDriverAdapterFact
  * would see what may be rolled back, or be rolled back with it. So single queries and transactions take turns.
  */
 function inTurn(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  let disposed = false;
   let last: Promise<void> = Promise.resolve();
-  const turn = (): Promise<() => void> => {
+  const turn = async (): Promise<() => void> => {
     const before = last;
     const { promise, resolve } = Promise.withResolvers<void>();
     last = promise;
-    return before.then(() => resolve);
+    await before;
+    if (!disposed) return resolve;
+    // Left to the driver, a transaction would wait for ever.
+    resolve();
+    throw new StoreError(CLOSED);
   };
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     const done = await turn();
@@ -102,6 +107,10 @@ function inTurn(adapter: SqlDriverAdapter): SqlDriverAdapter {
         throw error;
       }
     },
-    dispose: () => alone(() => adapter.dispose()),
+    dispose: () =>
+      alone(() => {
+        disposed = true;
+        return adapter.dispose();
+      }),
   };
 }

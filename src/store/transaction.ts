@@ -9,8 +9,9 @@ export type Transaction = Prisma.TransactionClient;
  */
 export const LONGEST_WAIT = 1500;
 export const LONGEST_QUERY = 1000;
+export const LONGEST_TRANSACTION = 1500;
 
-export const TRANSACTION = { maxWait: LONGEST_WAIT, timeout: 1500 };
+export const TRANSACTION = { maxWait: LONGEST_WAIT, timeout: LONGEST_TRANSACTION };
 
 /** A row that this one must belong to is not there. */
 export const isForeignKeyViolation = (error: unknown): boolean => codeOf(error) === 'P2003';
@@ -19,13 +20,3 @@ export const isForeignKeyViolation = (error: unknown): boolean => codeOf(error) 
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === 'P2002';
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
-
-/** An upsert is not one statement everywhere: two at once can both find nothing, and one of them is refused. */
-export async function onceMore<T>(upsert: () => Promise<T>): Promise<T> {
-  try {
-    return await upsert();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return upsert();
-  }
-}

@@ -137,7 +137,7 @@ describe('the form', () => {
   it('R14: explains each field with an example in the language of the reader', async () => {
     const form = await setUp(desk);
     for (const input of inputs(form)) expect(input.hint?.text).toMatch(/@|Example/);
-    expect(labels(form)[0]).toBe('Technical emergency · still missing');
+    expect(labels(form)[0]).toBe('Technical emergency · needed, now or later');
   });
 
   it('R18: keeps a partial save, lists what is missing by name and stays locked', async () => {

@@ -1,5 +1,4 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { afterAll } from 'vitest';
 
 /** A line to PostgreSQL on which it can be made to fall silent: connections stay open, and nothing comes through any more. */
 export interface Line {
@@ -10,6 +9,7 @@ export interface Line {
   restore(): void;
   /** Cuts all connections; new ones can be made. */
   cut(): void;
+  close(): void;
 }
 
 export async function lineTo(url: string): Promise<Line> {
@@ -30,7 +30,8 @@ export async function lineTo(url: string): Promise<Line> {
       from.on('error', () => {});
       from.on('close', () => {
         sockets.delete(from);
-        to.destroy();
+        // Of one that hangs up, the other side hears nothing either.
+        if (!deaf) to.destroy();
       });
     };
     pass(near, far);
@@ -40,15 +41,15 @@ export async function lineTo(url: string): Promise<Line> {
   const cut = () => {
     for (const socket of sockets) socket.destroy();
   };
-  afterAll(() => {
-    cut();
-    server.close();
-  });
   const through = new URL(url);
   through.port = String((server.address() as AddressInfo).port);
   return {
     url: through.href,
     cut,
+    close() {
+      cut();
+      server.close();
+    },
     silence(from) {
       word = from;
       silent = from === undefined;

@@ -3,6 +3,7 @@ import type { SupportWindow } from '../../src/domain/hours.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
 import { EMPTY_SHEET, type Sheet } from '../../src/domain/sheet.ts';
 import { recentChanges } from '../../src/store/changes.ts';
+import type { SaveOutcome } from '../../src/store/save.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FULL_SHEET, largest, NOW, supportWindow } from '../domain/build.ts';
 import { answer, failingAt, reread, saved, stored, storedTeam } from './account.ts';
@@ -101,12 +102,17 @@ eachDatabase('sheets', (open) => {
       async () => {
         const account = await storedTeam(store);
         const mine = (n: number): Partial<Sheet> => ({ ...SECOND, 'tech-emergency': [`pager-${n}@harvest.example`] });
-        const tries = Array.from({ length: 50 }, (_, n) => answer(store, account, mine(n), `U${n}`));
-        const outcomes = await Promise.all(tries);
-        const winner = outcomes.findIndex(({ kind }) => kind === 'saved');
+        const attempt = (n: number) =>
+          answer(store, account, mine(n), `U${n}`).catch((error): SaveOutcome | null => {
+            // On a busy machine, the last in the queue may get no connection in time.
+            if (error.code !== 'P2028') throw error;
+            return null;
+          });
+        const outcomes = await Promise.all(Array.from({ length: 50 }, (_, n) => attempt(n)));
+        const winner = outcomes.findIndex((outcome) => outcome?.kind === 'saved');
         const now = { ...account, revision: account.revision + 1, sheet: { ...account.sheet, ...mine(winner) } };
-        expect(outcomes.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
-        for (const outcome of outcomes) expect(outcome.account).toEqual(now);
+        expect(outcomes.filter((outcome) => outcome?.kind === 'saved')).toHaveLength(1);
+        for (const outcome of outcomes) if (outcome) expect(outcome.account).toEqual(now);
         expect(await reread(store, account)).toEqual(now);
         expect((await history(account.id)).filter(({ kind }) => kind === 'sheet.saved')).toHaveLength(1);
       },

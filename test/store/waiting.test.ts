@@ -78,56 +78,65 @@ describe('while another program holds the account’s row in PostgreSQL', () => 
   });
 });
 
-describe('when PostgreSQL falls silent', () => {
-  let line: Line;
-  let remove: () => Promise<void>;
-  let store: Store;
+describe.concurrent('when PostgreSQL falls silent', PATIENT, () => {
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
   beforeAll(async () => {
-    const database = await emptyDatabase('postgresql', TEMPLATE);
-    remove = database.remove;
-    line = await lineTo(database.url);
-    store = await openStore(line.url);
+    database = await emptyDatabase('postgresql', TEMPLATE);
   });
-  afterAll(async () => {
-    line.cut();
-    await store.close();
-    await remove();
-  });
+  afterAll(() => database.remove());
+  const withLine = async (work: (line: Line, store: Store, account: Account) => Promise<void>) => {
+    const line = await lineTo(database.url);
+    const store = await openStore(line.url);
+    await work(line, store, await stored(store)).finally(async () => {
+      line.close();
+      await store.close();
+    });
+  };
 
   test.each([
     ['before anything is asked', undefined],
     ['at the first write of a transaction', 'UPDATE'],
     ['at the last write of a transaction', '"Change"'],
     ['at the commit', 'COMMIT'],
-  ])('%s, a save fails in time, and the next one does not get the dead connection', PATIENT, async (_, word) => {
-    const account = await stored(store);
-    line.silence(word);
-    const { error, took } = await timed(() => answer(store, account, FULL_SHEET));
-    line.restore();
-    expect(error).toBeInstanceOf(Error);
-    expect(took).toBeLessThan(LIMIT);
-    const { sheet } = await reread(store, account);
-    expect([account.sheet, FULL_SHEET]).toContainEqual(sheet);
-    if (word !== 'COMMIT') expect(sheet).toEqual(account.sheet);
-    expect((await answer(store, account, FULL_SHEET)).account.sheet).toEqual(FULL_SHEET);
-  });
+  ])('%s, a save fails in time, and the next one does not get the dead connection', (_, word) =>
+    withLine(async (line, store, account) => {
+      line.silence(word);
+      const { error, took } = await timed(() => answer(store, account, FULL_SHEET));
+      line.restore();
+      expect(error).toBeInstanceOf(Error);
+      expect(took).toBeLessThan(LIMIT);
+      expect(await reread(store, account)).toEqual(account);
+      // PostgreSQL does not know that the one who held the account is gone, and lets it go all the same.
+      expect(saved(await answer(store, account, FULL_SHEET)).sheet).toEqual(FULL_SHEET);
+    }),
+  );
 
-  test('reading fails in time too', PATIENT, async () => {
-    const account = await stored(store);
-    line.silence();
-    const { error, took } = await timed(() => reread(store, account));
-    line.restore();
-    expect(error).toBeInstanceOf(Error);
-    expect(took).toBeLessThan(LIMIT);
-    expect(await reread(store, account)).toEqual(account);
-  });
+  test('reading fails in time too', () =>
+    withLine(async (line, store, account) => {
+      line.silence();
+      const { error, took } = await timed(() => reread(store, account));
+      line.restore();
+      expect(error).toBeInstanceOf(Error);
+      expect(took).toBeLessThan(LIMIT);
+      expect(await reread(store, account)).toEqual(account);
+    }));
 
-  test('and when it cuts its connections, the next query makes a new one', PATIENT, async () => {
-    const account = await stored(store);
-    line.cut();
-    await timed(() => reread(store, account));
-    expect(await reread(store, account)).toEqual(account);
-  });
+  test('a store can be closed in time', () =>
+    withLine(async (line, store, account) => {
+      line.silence('UPDATE');
+      const save = timed(() => answer(store, account, FULL_SHEET));
+      const { error, took } = await timed(() => store.close());
+      expect(error).toBeNull();
+      expect(took).toBeLessThan(LIMIT);
+      expect((await save).error).toBeInstanceOf(Error);
+    }));
+
+  test('and when it cuts its connections, the next query makes a new one', () =>
+    withLine(async (line, store, account) => {
+      line.cut();
+      await timed(() => reread(store, account));
+      expect(await reread(store, account)).toEqual(account);
+    }));
 });
 
 describe('while another program writes the SQLite file', () => {

@@ -5,6 +5,7 @@ import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { refreshCards, senderOf, tellOutcome } from './announce.ts';
+import { refuse } from './refusing.ts';
 import { decidedModal, reviewRefusalText, reviewView, type Verdict } from './review.ts';
 
 /** Opens the decision from a card or from the list; a request that is decided already says so, and its card too. */
@@ -13,6 +14,7 @@ const openWith =
   async (turn: AccountTurn): Promise<Answer> => {
     const { account, viewer, person, now } = turn;
     const request = await requestOf(turn, turn.value);
+    if (!request) return refuse(turn);
     const given = { by: person, verdict: 'deny', note: '', forPerson: null } as const;
     const decision = review(account, request, given, now);
     if (decision.kind !== 'refused') {
@@ -30,11 +32,13 @@ export async function decide(turn: AccountTurn): Promise<Answer> {
   const { deps, viewer, person, now } = turn;
   const { verdict, note } = reviewView.parse(turn.values);
   if (!verdict) return { kind: 'errors', errors: { verdict: viewer.say('problem.verdict-missing') } };
-  const { forUser } = await requestOf(turn, turn.metadata.request ?? null);
+  const meant = await requestOf(turn, turn.metadata.request ?? null);
+  if (!meant) return refuse(turn);
+  const { forUser } = meant;
   const people = await lookUpAll({ ...turn, store: deps.store }, [forUser]);
   const forPerson = people.get(forUser) ?? null;
   return onLatest<Answer>(turn.account, async (account) => {
-    const request = await requestOf(turn, turn.metadata.request ?? null);
+    const request = (await requestOf(turn, meant.id)) ?? meant;
     const decision = review(account, request, { by: person, verdict, note, forPerson }, now);
     if (decision.kind === 'refused') {
       const { refusal } = decision;
@@ -69,8 +73,10 @@ function tooLate(turn: AccountTurn, request: AccessRequest, kind: 'open' | 'upda
 }
 
 /** The request that an id from the client names, if it is about this account. */
-async function requestOf({ deps, teamId, account }: AccountTurn, requestId: string | null): Promise<AccessRequest> {
+async function requestOf(
+  { deps, teamId, account }: AccountTurn,
+  requestId: string | null,
+): Promise<AccessRequest | null> {
   const request = await findRequest(deps.store, { teamId, requestId: requestId ?? '' });
-  if (request?.accountId !== account.id) throw new Error('a request that is not of this account');
-  return request;
+  return request?.accountId === account.id ? request : null;
 }

@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types';
 import { holds } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import { PURPOSES } from '../../domain/purpose.ts';
@@ -61,18 +62,18 @@ export function statusBlocks({ account, now }: StatusState, viewer: Viewer): Blo
     ...facts(
       PURPOSES.map((purpose) => `*${purposeName(purpose, say)}*\n${routeMrkdwn(reach(account, purpose, viewer), say)}`),
     ),
-    ...(role === 'viewer'
-      ? []
-      : [
-          actions(
-            button(OPEN_FORM, say('status.edit'), { value: account.id, style: 'primary' }),
-            button(OPEN_HOURS, say('home.hours'), { value: account.id }),
-            ...(ready && holds(account, person, 'admin', now)
-              ? [button(OPEN_LAUNCH, say('launch.button'), { value: account.id })]
-              : []),
-          ),
-        ]),
+    ...(role === 'viewer' ? [] : [actions(...nextSteps(account, ready && holds(account, person, 'admin', now), say))]),
   ];
+}
+
+/** The step that matters most is the one that stands out. */
+function nextSteps(account: Account, mayLaunch: boolean, say: Say): Button[] {
+  const value = account.id;
+  const edit = [
+    button(OPEN_FORM, say('status.edit'), mayLaunch ? { value } : { value, style: 'primary' }),
+    button(OPEN_HOURS, say('home.hours'), { value }),
+  ];
+  return mayLaunch ? [button(OPEN_LAUNCH, say('launch.button'), { value, style: 'primary' }), ...edit] : edit;
 }
 
 const reach = (account: Account, purpose: (typeof PURPOSES)[number], viewer: Viewer): Route =>
