@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FLAGS } from '../src/playground/app-process.ts';
 import { LISTENERS } from '../src/slack/listeners.ts';
 
 const root = new URL('../', import.meta.url);
@@ -17,6 +18,11 @@ describe('the README', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, script]) => script as string);
     expect([...named, 'start', 'test'].filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  it('starts the demo’s app with the flags of npm start', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    expect(scripts.start).toContain(`node ${FLAGS.join(' ')} `);
   });
 
   it('explains every variable of .env.example, and no other', () => {

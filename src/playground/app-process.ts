@@ -23,6 +23,8 @@ export interface AppSettings {
   readyWithin?: number;
 }
 
+/** As `npm start` has it: a small nursery keeps the memory of an idle app below 160 MB, for a tenth more of processor time. */
+export const FLAGS = ['--max-semi-space-size=1'];
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const MOST_LINES = 200;
 const STOP_WITHIN = 5000;
@@ -31,7 +33,7 @@ const STOP_WITHIN = 5000;
 const SURROUNDING = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot', 'NODE_EXTRA_CA_CERTS'];
 
 /**
- * Starts the app as its operator would: `node src/main.ts` and environment variables, nothing else. Ready when it says so;
+ * Starts the app as its operator would: as `npm start` does, with environment variables and nothing else. Ready when it says so;
  * an error with its output if it ends before.
  */
 export async function startApp(playground: Playground, settings: AppSettings): Promise<AppProcess> {
@@ -42,7 +44,7 @@ export async function startApp(playground: Playground, settings: AppSettings): P
       ? { SLACK_SIGNING_SECRET: playground.signingSecret, PORT: String(port) }
       : { SLACK_APP_TOKEN: playground.appToken };
   const surrounding = SURROUNDING.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...FLAGS, MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...Object.fromEntries(surrounding),
