@@ -3,7 +3,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { DiffTarget } from '@prisma/schema-engine-wasm';
 import type { Provider } from '../src/store/database-url.ts';
-import { NO_FILTERS, readMigrations, readSchema, startEngine } from '../src/store/migration.ts';
+import { readSchema, startEngine } from '../src/store/engine.ts';
+import { NO_FILTERS, readMigrations } from '../src/store/migration.ts';
 
 /**
  * The SQL that leads from the written migrations to the models; null if nothing is missing.

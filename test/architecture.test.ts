@@ -44,6 +44,8 @@ const LAYERS: Record<string, Layer> = {
     layers: [...CORE, 'config.ts', 'log.ts', 'chores.ts', 'app.ts'],
     packages: ['@slack/*', 'node:*'],
   },
+  /** What runs before the app: at the installation, and ahead of its first module. */
+  start: { layers: ['store'], packages: ['node:*'] },
   playground: { layers: [], packages: ['*'] },
 };
 
@@ -134,7 +136,7 @@ describe('the layers', () => {
 describe('the files', () => {
   it('are named in kebab-case, after one thing each', () => {
     const names = source.flatMap(({ path }) => path.split('/').slice(1));
-    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(name))).toEqual([]);
+    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.ts|\.mjs)?$/.test(name))).toEqual([]);
     expect(names.filter((name) => /^(utils?|helpers?|types?|common|misc)(\.ts)?$/.test(name))).toEqual([]);
   });
 

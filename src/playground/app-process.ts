@@ -24,8 +24,8 @@ export interface AppSettings {
 }
 
 /** As `npm start` has it: a small nursery keeps the memory of an idle app below 160 MB, for a tenth more of processor time. */
-export const FLAGS = ['--max-semi-space-size=1'];
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+export const FLAGS = ['--max-semi-space-size=1', '--import', './src/start/compile-cache.mjs'];
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MOST_LINES = 200;
 const STOP_WITHIN = 5000;
 
@@ -44,7 +44,8 @@ export async function startApp(playground: Playground, settings: AppSettings): P
       ? { SLACK_SIGNING_SECRET: playground.signingSecret, PORT: String(port) }
       : { SLACK_APP_TOKEN: playground.appToken };
   const surrounding = SURROUNDING.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
-  const child = spawn(process.execPath, [...FLAGS, MAIN], {
+  const child = spawn(process.execPath, [...FLAGS, 'src/main.ts'], {
+    cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...Object.fromEntries(surrounding),

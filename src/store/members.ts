@@ -10,10 +10,13 @@ export async function putMember(
 ): Promise<void> {
   const { userId, role, endsAt } = member;
   const accountId = account.id;
+  const known = account.members.find((one) => one.userId === userId);
+  const sameEnd = known?.endsAt?.getTime() === endsAt?.getTime();
   await transaction.member.upsert({
     where: { accountId_userId: { accountId, userId } },
     create: { accountId, userId, role, endsAt, addedBy: by, addedAt: now },
-    update: { role, endsAt, endTold: false },
+    // Who was told of an end is told again only of another one.
+    update: { role, endsAt, ...(!sameEnd && { endTold: false }) },
   });
 }
 
@@ -41,6 +44,14 @@ export async function claimEndNotice(
 ): Promise<boolean> {
   const where = { accountId, userId, endsAt, endTold: false };
   return (await store.client.member.updateMany({ where, data: { endTold: true } })).count === 1;
+}
+
+/** Takes the claim back, because telling failed: somebody else tells. */
+export async function releaseEndNotice(
+  store: Store,
+  { accountId, member: { userId, endsAt } }: { accountId: string; member: Member },
+): Promise<void> {
+  await store.client.member.updateMany({ where: { accountId, userId, endsAt }, data: { endTold: false } });
 }
 
 /** Everybody who has access to something in this workspace. */

@@ -1,22 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  isDriverAdapterError,
-  type SqlDriverAdapter,
-  type Transaction,
-} from '@prisma/driver-adapter-utils';
-import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { isDriverAdapterError, type SqlDriverAdapter, type Transaction } from '@prisma/driver-adapter-utils';
+import type { MigrationList } from '@prisma/schema-engine-wasm';
 import type { Provider } from './database-url.ts';
+import { type Connect, PRISMA, startEngine } from './engine.ts';
 import { StoreError } from './store-error.ts';
 
 // The migrations of both databases, run by Prisma's own schema engine in its WebAssembly build:
 // no binary is downloaded, and the table of applied migrations is Prisma's.
 
-export type Connect = () => Promise<SqlDriverAdapter>;
-
-/** The models, and a folder for each database. */
-export const PRISMA = new URL('../../prisma/', import.meta.url);
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 /** Prisma's code for "another process is migrating"; the engine waits ten seconds for it before it gives up. */
 const LOCKED = 'P1002';
@@ -123,63 +114,6 @@ export async function readMigrations(provider: Provider): Promise<MigrationList>
   const lock = await readFile(new URL('migration_lock.toml', folder), 'utf8').catch(() => null);
   const lockfile = { path: 'migration_lock.toml', content: lock };
   return { baseDir: folder.pathname, lockfile, shadowDbInitScript: '', migrationDirectories };
-}
-
-export async function readSchema(provider: Provider): Promise<SchemaContainer[]> {
-  const schema = await readFile(new URL(`${provider}/schema.prisma`, PRISMA), 'utf8');
-  const models = await readFile(new URL('models.prisma', PRISMA), 'utf8');
-  return [
-    { path: 'schema.prisma', content: schema },
-    { path: 'models.prisma', content: models },
-  ];
-}
-
-export async function startEngine(provider: Provider, connect: Connect): Promise<SchemaEngine> {
-  const { SchemaEngine } = await loadEngine();
-  const files = await readSchema(provider);
-  const adapterName = provider === 'sqlite' ? '@prisma/adapter-better-sqlite3' : '@prisma/adapter-pg';
-  const factory = bindMigrationAwareSqlAdapterFactory({
-    provider: provider === 'sqlite' ? 'sqlite' : 'postgres',
-    adapterName,
-    connect,
-    connectToShadowDb: connect,
-  });
-  const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
-  return SchemaEngine.new({ datamodels }, () => {}, factory);
-}
-
-const later = (run: () => void, milliseconds: number) => setTimeout(run, milliseconds >>> 0).unref();
-
-/** What is needed of it; the types of Node do not declare it without those of a browser. */
-declare const WebAssembly: {
-  instantiate(
-    bytes: Uint8Array,
-    imports: object,
-  ): Promise<{ instance: { exports: { __wbindgen_start?: () => void } } }>;
-};
-
-type Engine = typeof import('@prisma/schema-engine-wasm');
-let loaded: Promise<Engine> | undefined;
-
-/** The package's own entry needs a bundler to load WebAssembly. */
-const loadEngine = (): Promise<Engine> => {
-  loaded ??= instantiate();
-  return loaded;
-};
-
-async function instantiate(): Promise<Engine> {
-  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(script.replace(/\.js$/, '.wasm'));
-  // The engine's ten seconds for the lock go on when it has the lock; nobody shall wait for them before the process ends.
-  const imports = Object.entries(glue).map(([name, value]) =>
-    name.startsWith('__wbg_setTimeout_') ? [name, later] : [name, value],
-  );
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': Object.fromEntries(imports) });
-  const { __wbg_set_wasm } = glue as unknown as { __wbg_set_wasm: (exports: object) => void };
-  __wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start?.();
-  return glue;
 }
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;

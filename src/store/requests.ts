@@ -158,17 +158,22 @@ export async function stepDone(
 ): Promise<void> {
   const after = { ...request, ...done };
   const data = { ...done, dueAt: requestDue(after, patience) };
-  await store.client.accessRequest.updateMany({ where: { id: request.id, state: request.state }, data });
+  // Nor does a reminder that is written down late undo a later one.
+  const reminded = done.reminded === undefined ? {} : { reminded: { lte: done.reminded } };
+  await store.client.accessRequest.updateMany({ where: { id: request.id, state: request.state, ...reminded }, data });
 }
 
-/** Removes what hangs on a person who has left the workspace: requests for them, and by them. */
+/**
+ * Ends what hangs on a person who has left the workspace: requests for them, and by them. Their cards, and whoever else
+ * is concerned, are told by whoever finds that this is due.
+ */
 export async function dropRequestsOf(
   transaction: Transaction,
   { accountId, userId, now }: { accountId: string; userId: string; now: Date },
 ): Promise<void> {
   await transaction.accessRequest.updateMany({
     where: { accountId, state: 'pending', OR: [{ forUser: userId }, { by: userId }] },
-    data: { state: 'withdrawn', decidedAt: now, pendingKey: null, told: true, dueAt: null },
+    data: { state: 'withdrawn', decidedAt: now, pendingKey: null, dueAt: now },
   });
 }
 
