@@ -6,7 +6,7 @@ import { accessPost } from './slack/access/post.ts';
 import { clientOptions } from './slack/client.ts';
 import { learnPeople, lookUp } from './slack/person/identify.ts';
 import type { Deps } from './slack/turn.ts';
-import { takeUpChore } from './store/chores.ts';
+import { postponeChore, takeUpChore } from './store/chores.ts';
 import { membersOfWorkspace } from './store/members.ts';
 import { findPeople } from './store/people.ts';
 
@@ -20,8 +20,9 @@ export interface Chores {
   learnWorkspace(): Promise<void>;
 }
 
-/** An event can be missed: once a day everybody is looked at. */
-const A_DAY = 24 * 60 * 60_000;
+/** An event can be missed: once a day everybody is looked at, and again after an hour if that failed. */
+const AN_HOUR = 60 * 60_000;
+const A_DAY = 24 * AN_HOUR;
 
 export function createChores({
   store,
@@ -41,14 +42,16 @@ export function createChores({
   };
 
   const sweepLeavers = async (): Promise<void> => {
-    const next = new Date(now().getTime() + A_DAY);
-    if (!(await takeUpChore(store, { name: 'leavers', now: now(), next }))) return;
+    const name = 'leavers';
+    const after = (milliseconds: number) => new Date(now().getTime() + milliseconds);
+    if (!(await takeUpChore(store, { name, now: now(), next: after(AN_HOUR) }))) return;
     const teamId = await homeTeam();
     await learnPeople(senderFor(teamId));
     const userIds = await membersOfWorkspace(store, { teamId });
     for (const person of (await findPeople(store, { teamId, userIds })).values()) {
       await leaveWorkspace({ store, post, now: now() }, { teamId, person });
     }
+    await postponeChore(store, { name, next: after(A_DAY) });
   };
 
   return {

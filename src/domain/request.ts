@@ -2,6 +2,7 @@ import { holds, type Member, memberOf, ROLES, type Role } from './access.ts';
 import type { Account } from './account.ts';
 import type { Person, Standing } from './person.ts';
 import { type EndProblem, endProblem, outlasts } from './time-box.ts';
+import { stateAt } from './waiting.ts';
 
 export const REQUEST_STATES = ['pending', 'approved', 'denied', 'withdrawn', 'expired'] as const;
 
@@ -49,7 +50,7 @@ export type WishProblem =
   | { field: 'role'; reason: 'role-missing' }
   | { field: 'reason'; reason: 'reason-missing' }
   | { field: 'reason'; reason: 'reason-too-long'; limit: number }
-  | { field: 'until'; reason: EndProblem };
+  | { field: 'until'; reason: EndProblem | 'ends-sooner' };
 
 export type WishDecision =
   | { kind: 'requested'; forUser: string; role: Role; reason: string; endsAt: Date | null }
@@ -64,16 +65,23 @@ function has(account: Account, { userId, role, endsAt }: Member, now: Date): boo
   return known.role === role ? outlasts(known.endsAt, endsAt) : ROLES.indexOf(known.role) > ROLES.indexOf(role);
 }
 
+/** Whether a stronger role until then would cost somebody what they have for longer: it would end with it. */
+function endsSooner(account: Account, { userId, endsAt }: Member, now: Date): boolean {
+  const known = memberOf(account, userId, now);
+  return known !== null && endsAt !== null && (known.endsAt === null || known.endsAt > endsAt);
+}
+
 /** May this be asked for (A1, A5)? Whether there is a request pending already, only the store can say. */
 export function decideWish(account: Account, wish: Wish, now: Date): WishDecision {
   const { by, forPerson, role, endsAt } = wish;
   if (by.standing !== 'member') return { kind: 'not-a-colleague' };
   const problems: WishProblem[] = [];
   const reason = wish.reason.normalize('NFC').trim();
+  const asked = forPerson && role ? { userId: forPerson.userId, role, endsAt } : null;
   if (!forPerson) problems.push({ field: 'person', reason: 'nobody-chosen' });
   else if (forPerson.standing !== 'member') {
     problems.push({ field: 'person', reason: 'not-a-colleague', standing: forPerson.standing });
-  } else if (role && has(account, { userId: forPerson.userId, role, endsAt }, now)) {
+  } else if (asked && has(account, asked, now)) {
     problems.push({ field: 'person', reason: 'already-a-member' });
   }
   if (!role) problems.push({ field: 'role', reason: 'role-missing' });
@@ -83,6 +91,9 @@ export function decideWish(account: Account, wish: Wish, now: Date): WishDecisio
   }
   const end = endProblem(endsAt, now);
   if (end) problems.push({ field: 'until', reason: end });
+  else if (asked && !has(account, asked, now) && endsSooner(account, asked, now)) {
+    problems.push({ field: 'until', reason: 'ends-sooner' });
+  }
   if (problems.length > 0 || !forPerson || !role) return { kind: 'refused', problems };
   return { kind: 'requested', forUser: forPerson.userId, role, reason, endsAt };
 }
@@ -105,7 +116,7 @@ export type ReviewRefusal =
   | { reason: 'not-an-admin' }
   | { reason: 'own-request' }
   | { reason: 'not-a-colleague' }
-  | { reason: 'end-in-the-past' }
+  | { reason: 'end-in-the-past' | 'ends-sooner' }
   | { reason: 'note-too-long'; limit: number };
 
 /**
@@ -124,14 +135,12 @@ export function review(account: Account, request: AccessRequest, given: Review, 
   if (verdict === 'deny') return { kind: 'denied', note };
   if (forPerson?.standing !== 'member') return refused({ reason: 'not-a-colleague' });
   if (request.endsAt && request.endsAt <= now) return refused({ reason: 'end-in-the-past' });
-  return { kind: 'approved', member: strongest(account, request, now), note };
-}
-
-/** An approval never takes anything away: whoever got a stronger role, or a later end, meanwhile keeps it. */
-function strongest(account: Account, { forUser, role, endsAt }: AccessRequest, now: Date): Member {
-  const asked = { userId: forUser, role, endsAt };
-  const known = memberOf(account, forUser, now);
-  return known && has(account, asked, now) ? known : asked;
+  const asked = { userId: request.forUser, role: request.role, endsAt: request.endsAt };
+  // An approval takes nothing away: whoever got a stronger role, or a later end, meanwhile keeps it.
+  const kept = memberOf(account, request.forUser, now);
+  if (kept && has(account, asked, now)) return { kind: 'approved', member: kept, note };
+  if (endsSooner(account, asked, now)) return refused({ reason: 'ends-sooner' });
+  return { kind: 'approved', member: asked, note };
 }
 
 export type WithdrawRefusal =
@@ -150,56 +159,4 @@ export function decideWithdrawal(
   }
   if (state !== 'pending') return { kind: 'refused', refusal: { reason: 'not-pending', state } };
   return { kind: 'withdrawn' };
-}
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** How long requests wait, in milliseconds after they were made (A4). */
-export interface Patience {
-  /** When the admins are reminded. */
-  reminders: readonly number[];
-  /** When an unanswered request ends. */
-  expiry: number;
-}
-
-export const PATIENCE: Patience = { reminders: [4 * HOUR, DAY, 3 * DAY], expiry: 7 * DAY };
-
-/** A request whose time is over is not pending, even before anybody has written that down. */
-export function stateAt(request: AccessRequest, now: Date, patience: Patience = PATIENCE): RequestState {
-  const over = now.getTime() - request.requestedAt.getTime() >= patience.expiry;
-  return request.state === 'pending' && over ? 'expired' : request.state;
-}
-
-/** Whom a reminder goes to: further each time, so that no request hangs on one person. */
-export const ESCALATION = ['reviewers', 'every-admin', 'every-admin-and-owner'] as const;
-
-export type Escalation = (typeof ESCALATION)[number];
-
-export type RequestStep =
-  | { kind: 'announce' }
-  /** `reminded` is the number that the request carries afterwards. */
-  | { kind: 'remind'; reminded: number; to: Escalation }
-  | { kind: 'expire' }
-  | { kind: 'tell' }
-  | { kind: 'wait' };
-
-/** What is due for a request now (A4). Reminders that were missed become the latest one: a burst is never replayed. */
-export function requestStep(request: AccessRequest, now: Date, patience: Patience = PATIENCE): RequestStep {
-  if (request.state !== 'pending') return { kind: request.told ? 'wait' : 'tell' };
-  if (stateAt(request, now, patience) === 'expired') return { kind: 'expire' };
-  if (!request.announced) return { kind: 'announce' };
-  const waited = now.getTime() - request.requestedAt.getTime();
-  const reminded = patience.reminders.filter((after) => waited >= after).length;
-  if (reminded <= request.reminded) return { kind: 'wait' };
-  return { kind: 'remind', reminded, to: ESCALATION[Math.min(reminded, ESCALATION.length) - 1] as Escalation };
-}
-
-/** When something is due for the request next; null when it is over and who asked has heard so. */
-export function requestDue(request: AccessRequest, patience: Patience = PATIENCE): Date | null {
-  const { state, told, announced, requestedAt, decidedAt, reminded } = request;
-  if (state !== 'pending') return told ? null : (decidedAt ?? requestedAt);
-  if (!announced) return requestedAt;
-  return new Date(requestedAt.getTime() + Math.min(patience.reminders[reminded] ?? patience.expiry, patience.expiry));
 }

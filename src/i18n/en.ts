@@ -320,6 +320,8 @@ export const en = {
   'problem.reason-too-long': 'This can have {limit, number} characters at most.',
   'problem.note-too-long': 'A note can have {limit, number} characters at most.',
   'problem.end-in-the-past': 'This day is over. Choose a later one, or leave it empty.',
+  'problem.ends-sooner':
+    'This person has access for longer already, and would lose it then. Leave it empty, or choose a later day.',
   'problem.end-too-far': 'Choose a day within a year, or leave it empty.',
   'problem.pending-already': 'There is a pending request for this person already.',
   'problem.verdict-missing': 'Approve or deny.',
@@ -361,6 +363,8 @@ export const en = {
   'review.refused.own-request': 'Nobody decides their own request. Another admin has to.',
   'review.refused.not-a-colleague':
     'This person is no longer a full member of the workspace, so this cannot be approved.',
+  'review.refused.ends-sooner':
+    'This person has got access for longer meanwhile, and would lose it then. Deny it, or change their role under Users.',
   'review.refused.end-in-the-past':
     'The requested end has passed, so this cannot be approved. Deny it, and they can ask again.',
   'review.late.approved': 'This request was approved by {by} on {date}.',

@@ -326,6 +326,8 @@ export const ptBR: Record<keyof typeof en, string> = {
   'problem.reason-too-long': 'Este texto pode ter no máximo {limit, number} caracteres.',
   'problem.note-too-long': 'Uma observação pode ter no máximo {limit, number} caracteres.',
   'problem.end-in-the-past': 'Este dia já passou. Escolha outro, ou deixe em branco.',
+  'problem.ends-sooner':
+    'Esta pessoa já tem acesso por mais tempo, e o perderia nesse dia. Deixe em branco, ou escolha um dia posterior.',
   'problem.end-too-far': 'Escolha um dia dentro de um ano, ou deixe em branco.',
   'problem.pending-already': 'Já existe um pedido pendente para esta pessoa.',
   'problem.verdict-missing': 'Aprove ou recuse.',
@@ -367,6 +369,8 @@ export const ptBR: Record<keyof typeof en, string> = {
   'review.refused.own-request': 'Ninguém decide sobre o próprio pedido. Outro administrador precisa decidir.',
   'review.refused.not-a-colleague':
     'Esta pessoa não é mais membro pleno do workspace, por isso não é possível aprovar.',
+  'review.refused.ends-sooner':
+    'Enquanto isso, esta pessoa recebeu acesso por mais tempo, e o perderia nesse dia. Recuse, ou altere o papel em Usuários.',
   'review.refused.end-in-the-past':
     'A data de fim pedida já passou, por isso não é possível aprovar. Recuse, e a pessoa pode pedir de novo.',
   'review.late.approved': 'Este pedido foi aprovado por {by} em {date}.',

@@ -6,17 +6,17 @@ import { schedule } from 'node-cron';
  */
 export function startTicker(tick: () => Promise<void>, failed: (error: unknown) => void): () => Promise<void> {
   let running: Promise<void> | null = null;
-  const run = (): Promise<void> => {
+  const run = (): void => {
     // One at a time: a slow tick finds later what became due meanwhile.
     running ??= tick()
       .catch(failed)
       .finally(() => {
         running = null;
       });
-    return running;
   };
-  const task = schedule('* * * * *', run, { timezone: 'UTC', noOverlap: true });
-  void run();
+  // A minute that is lost comes again, and is nothing that an operator should read of on the console.
+  const task = schedule('* * * * *', run, { timezone: 'UTC', suppressMissedWarning: true });
+  run();
   return async () => {
     await task.destroy();
     await running;

@@ -1,5 +1,5 @@
 import type { Member } from '../domain/access.ts';
-import { putMember } from './members.ts';
+import { answerRequests, putMember } from './members.ts';
 import { dropRequestsOf } from './requests.ts';
 import { Overtaken, type SaveOutcome, type Saving, save, saveNothing } from './save.ts';
 import type { Store } from './store.ts';
@@ -15,7 +15,10 @@ export async function grantAccess(
     return saveNothing(store, saving);
   }
   const change = { kind, before: { member: known }, after: { member } };
-  return save(store, saving, change, (transaction) => putMember(transaction, { account, member, by, now }));
+  return save(store, saving, change, async (transaction) => {
+    await putMember(transaction, { account, member, by, now });
+    await answerRequests(transaction, { accountId: account.id, member, by, now });
+  });
 }
 
 /** Takes a person's access away. Whoever is no member is no alert contact either: the database sees to it (R6). */

@@ -1,6 +1,11 @@
 import type { Store } from './store.ts';
 import { isUniqueViolation } from './transaction.ts';
 
+/** Says when a chore that was taken up comes round again. */
+export async function postponeChore(store: Store, { name, next }: { name: string; next: Date }): Promise<void> {
+  await store.client.chore.updateMany({ where: { name }, data: { dueAt: next } });
+}
+
 /**
  * Takes up a chore that is due, and says when it comes round next; false if it is not due, or somebody else was faster.
  * A chore that nobody has ever done is due.

@@ -1,4 +1,4 @@
-import type { Member } from '../domain/access.ts';
+import { type Member, ROLES } from '../domain/access.ts';
 import type { Account } from '../domain/account.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
@@ -17,6 +17,18 @@ export async function putMember(
     create: { accountId, userId, role, endsAt, addedBy: by, addedAt: now },
     // Who was told of an end is told again only of another one.
     update: { role, endsAt, ...(!sameEnd && { endTold: false }) },
+  });
+}
+
+/** Who is given as much as they asked for, or more, has their answer: the request is approved with the grant. */
+export async function answerRequests(
+  transaction: Transaction,
+  { accountId, member, by, now }: { accountId: string; member: Member; by: string; now: Date },
+): Promise<void> {
+  const roles = ROLES.slice(0, ROLES.indexOf(member.role) + 1);
+  await transaction.accessRequest.updateMany({
+    where: { accountId, forUser: member.userId, state: 'pending', role: { in: roles } },
+    data: { state: 'approved', decidedBy: by, decidedAt: now, pendingKey: null, dueAt: now },
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Role } from '../domain/access.ts';
 import type { Account } from '../domain/account.ts';
 import { CALLSHEET } from '../domain/person.ts';
-import { type AccessRequest, PATIENCE, type Patience, type RequestState, requestDue } from '../domain/request.ts';
+import type { AccessRequest, RequestState } from '../domain/request.ts';
+import { PATIENCE, type Patience, requestDue } from '../domain/waiting.ts';
 import type { AccessRequest as Row } from './generated/sqlite/client.ts';
 import { newId } from './id.ts';
 import { putMember } from './members.ts';

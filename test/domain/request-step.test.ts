@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AccessRequest, REQUEST_STATES } from '../../src/domain/request.ts';
 import {
-  type AccessRequest,
   ESCALATION,
   PATIENCE,
   type Patience,
-  REQUEST_STATES,
   type RequestStep,
   requestDue,
   requestStep,
-} from '../../src/domain/request.ts';
+} from '../../src/domain/waiting.ts';
 import { HOUR, later, NOW } from './build.ts';
 
 const DAY = 24 * HOUR;
@@ -33,8 +32,13 @@ describe('what is due for a request', () => {
   });
 
   it.each<[string, Partial<AccessRequest>, number, RequestStep]>([
-    ['that nobody was shown: to be shown', { announced: false }, 0, { kind: 'announce' }],
-    ['that nobody was shown for days: to be shown first', { announced: false }, 4 * DAY, { kind: 'announce' }],
+    ['that nobody was shown: to be shown', { announced: false }, 0, { kind: 'announce', reminded: 0 }],
+    [
+      'that nobody was shown for days: to be shown, and no reminder',
+      { announced: false },
+      4 * DAY,
+      { kind: 'announce', reminded: 3 },
+    ],
     ['that was shown: nothing', {}, 0, wait],
     ['just before the first reminder: nothing', {}, 4 * HOUR - 1, wait],
     ['after 4 hours: a reminder to those who decide', {}, 4 * HOUR, first],
@@ -102,7 +106,7 @@ describe('what is due for a request', () => {
         for (let due: Date | null = NOW; due !== null; due = requestDue(one, times)) {
           at = new Date(Math.max(at.getTime(), due.getTime()) + (late.next().value as number));
           const step = requestStep(one, at, times);
-          if (step.kind === 'announce') one = { ...one, announced: true };
+          if (step.kind === 'announce') one = { ...one, announced: true, reminded: step.reminded };
           else if (step.kind === 'expire') one = { ...one, state: 'expired', decidedAt: at };
           else if (step.kind === 'tell') one = { ...one, told: true };
           else if (step.kind === 'remind') {

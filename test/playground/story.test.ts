@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../src/playground/app-process.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import { choice, choices, fields, PATIENCE, text, visitor } from '../../src/playground/visitor.ts';
 import { ANA, OLIVIA } from '../../src/playground/world/cast.ts';
 import { manifest } from './stage.ts';
-import { choice, choices, fields, PATIENCE, text, visitor } from './visitor.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -7,6 +7,7 @@ import { describeFault } from '../../src/slack/fault/fault.ts';
 import type { SubmittedValue } from '../../src/slack/submitted.ts';
 import type { Store } from '../../src/store/store.ts';
 
+const BEGIN = '2026-03-02T12:00:00Z';
 export const TEAM = 'T1HOME';
 
 /** A person as Slack would describe them. */
@@ -63,7 +64,7 @@ export class Desk {
   readonly mailboxes = new Set<string>();
   readonly store: Store;
   readonly chores: Chores;
-  now = new Date('2026-03-02T12:00:00Z');
+  now = new Date(BEGIN);
   private readonly receiver = new FakeReceiver();
 
   constructor(store: Store, people: readonly Colleague[]) {
@@ -112,7 +113,10 @@ export class Desk {
         : { ok: false, error: 'user_not_found' };
     }
     if (method === 'users.list') {
-      return { ok: true, members: [...this.people.values()].map((user) => ({ team_id: TEAM, name: user.id, ...user })) };
+      return {
+        ok: true,
+        members: [...this.people.values()].map((user) => ({ team_id: TEAM, name: user.id, ...user })),
+      };
     }
     if (method === 'conversations.info') {
       const channel = this.channels.get(String(args.channel));
@@ -180,7 +184,7 @@ export class Desk {
   press(userId: string, on: View | Posted, actionId: string, value?: string): Promise<unknown> {
     const button = buttonsOf(on).find((one) => one.action_id === actionId && (value ?? one.value) === one.value);
     if (!button) throw new Error(`there is no button ${actionId} ${value ?? ''} in ${words(on)}`);
-    const from = 'type' in on ? { view: on, ...(on.type === 'modal' && { root: 'V1' }) } : {};
+    const from = 'type' in on ? { view: on } : {};
     return this.click(userId, actionId, { ...(button.value !== undefined && { value: button.value }), ...from });
   }
 
@@ -216,6 +220,14 @@ export class Desk {
         `expected one view, saw ${shown.map((call) => call.method).join(', ')}; log: ${JSON.stringify(this.log)}`,
       );
     return shown[0]?.args.view as V;
+  }
+
+  /** Back to the beginning: nothing has happened, and Slack knows these people. */
+  forget(people: readonly Colleague[]): void {
+    for (const list of [this.calls, this.log, this.messages]) list.splice(0);
+    for (const known of [this.people, this.refusals, this.origins, this.channels, this.mailboxes]) known.clear();
+    for (const person of people) this.people.set(person.id, person);
+    this.now = new Date(BEGIN);
   }
 
   async close(): Promise<void> {

@@ -1,17 +1,22 @@
 import type { ModalView } from '@slack/types';
 import { expect } from 'vitest';
+import type { Role } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { accountsOfWorkspace } from '../../src/store/accounts.ts';
-import { type Desk, TEAM, text } from './desk.ts';
+import { choice, type Desk, day, type Posted, TEAM, text, user } from './desk.ts';
 
 /** Steps that many tests begin with, done as a person does them: through the app. */
 export const ANA = { id: 'UANA', locale: 'en-US', tz: 'America/New_York' };
 export const BRUNO = { id: 'UBRUNO', locale: 'pt-BR', tz: 'America/Sao_Paulo' };
+export const CHLOE = { id: 'UCHLOE', locale: 'en-GB', tz: 'Asia/Kolkata' };
+export const DIEGO = { id: 'UDIEGO', locale: 'pt-BR', tz: 'America/Sao_Paulo' };
+/** Owns the workspace, and is a member of no account. */
+export const OLGA = { id: 'UOLGA', locale: 'en-US', is_owner: true };
 export const GUEST = { id: 'UGUEST', is_restricted: true };
 export const STRANGER = { id: 'USTRANGER', team_id: 'T2OTHER' };
 export const BOT = { id: 'UBOT2', is_bot: true };
 export const GONE = { id: 'UGONE', deleted: true };
-export const EVERYBODY = [ANA, BRUNO, GUEST, STRANGER, BOT, GONE];
+export const EVERYBODY = [ANA, BRUNO, CHLOE, DIEGO, OLGA, GUEST, STRANGER, BOT, GONE];
 
 export const ALIAS = 'help@harvest.example';
 
@@ -44,6 +49,51 @@ export async function complete(desk: Desk, form: ModalView, userId = 'UANA'): Pr
   await desk.click(userId, 'hours.open', { view: form });
   await desk.submit(userId, desk.takeView(), {}, 'V1');
   desk.take();
+}
+
+/** An admin, Ana unless it is said, brings a colleague in through the users of the account. */
+export async function bringIn(
+  desk: Desk,
+  userId: string,
+  role: Role,
+  { by = 'UANA', until = null }: { by?: string; until?: string | null } = {},
+): Promise<unknown> {
+  desk.take();
+  await desk.command(by, 'access');
+  const values = { person: user(userId), role: choice(role), ...(until && { until: day(until) }) };
+  return desk.submit(by, desk.takeView(), values);
+}
+
+/** Somebody without access asks for it, as `/contacts` offers; what they are shown then comes back. */
+export async function ask(
+  desk: Desk,
+  userId: string,
+  { role = 'editor' as Role, reason = 'On call from Monday', until = null as string | null } = {},
+): Promise<ModalView> {
+  desk.take();
+  await desk.command(userId);
+  await desk.press(userId, desk.takeView(), 'access.ask');
+  const values = { role: choice(role), reason: text(reason), ...(until && { until: day(until) }) };
+  return ((await desk.submit(userId, desk.takeView(), values)) as { view: ModalView }).view;
+}
+
+/** The card that a person, or a channel, was shown last. */
+export function lastCard(desk: Desk, place: string): Posted {
+  const card = desk.inbox(place).at(-1);
+  if (!card) throw new Error(`nothing was posted to ${place}`);
+  return card;
+}
+
+/** An admin decides from the card: two clicks, and a note if there is something to say. */
+export async function decideOn(
+  desk: Desk,
+  adminId: string,
+  verdict: 'approve' | 'deny',
+  { card = lastCard(desk, adminId), note = '' } = {},
+): Promise<unknown> {
+  desk.take();
+  await desk.press(adminId, card, `access.${verdict}`);
+  return desk.submit(adminId, desk.takeView(), note ? { note: text(note) } : {});
 }
 
 export async function theAccount(desk: Desk): Promise<Account> {

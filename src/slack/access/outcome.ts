@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account.ts';
-import { type AccessRequest, PATIENCE } from '../../domain/request.ts';
+import type { AccessRequest } from '../../domain/request.ts';
+import { PATIENCE } from '../../domain/waiting.ts';
 import { mention } from '../../i18n/say.ts';
 import { button, type Message, section } from '../block-kit.ts';
 import { OPEN_FORM } from '../contact/form.ts';

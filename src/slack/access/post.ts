@@ -1,5 +1,6 @@
-import { announceRequest, refreshCards, remindOf, type Sender, tell, tellAttention, tellOutcome } from './announce.ts';
+import { announceRequest, refreshCards, remindOf, tellAttention, tellOutcome } from './announce.ts';
 import { endedMessage, endsSoonMessage } from './notices.ts';
+import { type Sender, tell, tellOrThrow } from './sender.ts';
 
 type About = Parameters<typeof announceRequest>[1];
 type Member = Parameters<typeof endedMessage.render>[0]['member'];
@@ -17,7 +18,7 @@ export const accessPost = (senderFor: (teamId: string) => Sender) => ({
   },
 
   async endsSoon(teamId: string, { account, member }: { account: About['account']; member: Member }) {
-    await tell(senderFor(teamId), member.userId, account, (viewer) =>
+    await tellOrThrow(senderFor(teamId), member.userId, account, (viewer) =>
       endsSoonMessage.render({ account, member }, viewer),
     );
   },

@@ -8,10 +8,10 @@ import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
-import { senderOf, tell } from './announce.ts';
 import { recoveredMessage } from './notices.ts';
 import { recoveredModal, recoverView } from './recover.ts';
 import { refuse } from './refusing.ts';
+import { senderOf, tell } from './sender.ts';
 
 const decisionOf = async (turn: Turn, account: Account) => {
   const { deps, person, now } = turn;

@@ -4,9 +4,10 @@ import { onLatest } from '../../store/save.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
-import { refreshCards, senderOf, tellOutcome } from './announce.ts';
+import { refreshCards, tellOutcome } from './announce.ts';
 import { refuse } from './refusing.ts';
 import { decidedModal, reviewRefusalText, reviewView, type Verdict } from './review.ts';
+import { senderOf } from './sender.ts';
 
 /** Opens the decision from a card or from the list; a request that is decided already says so, and its card too. */
 const openWith =
@@ -57,9 +58,12 @@ export async function decide(turn: AccountTurn): Promise<Answer> {
     const about = { account: saved.account, request: decided };
     const after = async () => {
       await refreshCards(senderOf(turn), about);
-      await tellOutcome(senderOf(turn), about);
-      await stepDone(deps.store, decided, { told: true });
-      await refreshHomes(turn, saved.account);
+      try {
+        await tellOutcome(senderOf(turn), about);
+        await stepDone(deps.store, decided, { told: true });
+      } finally {
+        await refreshHomes(turn, saved.account);
+      }
     };
     return { kind: 'update', view: decidedModal.render({ ...about, refusal: null }, viewer), after };
   });

@@ -1,7 +1,7 @@
 import { saveAdminChannel } from '../../store/access.ts';
 import { onLatest } from '../../store/save.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
-import { channelProblem } from './announce.ts';
+import { channelProblem } from './admin-channel.ts';
 import { channelView } from './channel.ts';
 
 export const openChannel = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({

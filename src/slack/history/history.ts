@@ -84,9 +84,10 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
     case 'access.withdrawn':
     case 'access.expired': {
       const forUser = is.forUser ?? was.forUser ?? '';
-      const key = kind === 'access.requested' && forUser === by ? (`${kind}.own` as const) : kind;
+      const own = kind === 'access.requested' && forUser === by;
+      const key = own ? 'history.access.requested.own' : (`history.${kind}` as const);
       const role = say(`role.${is.role ?? 'viewer'}` as 'role.viewer');
-      return [say.mrkdwn(`history.${key}`, { by: who, user: someone(forUser, say), role })];
+      return [say.mrkdwn(key, { by: who, user: someone(forUser, say), role })];
     }
     case 'access.revoked':
     case 'access.ended':

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { nameOf as listenerName } from '../../src/slack/gate.ts';
+import { LISTENERS } from '../../src/slack/listeners.ts';
+import type { Desk } from './desk.ts';
+import { ACTIONS, act, type Forgery, SUBMISSIONS, sourceOf, type Views, viewsOf } from './matrix-acts.ts';
+import { codeOf, held, type Outcome, outcomeOf } from './matrix-outcome.ts';
+import { build, internalsOf, nameOf, PEOPLE, WHO, type World } from './matrix-world.ts';
+import { beginOnce } from './rewind.ts';
+
+let desk: Desk;
+let world: World;
+let views: Views;
+
+const beginAgain = beginOnce(async (fresh) => {
+  desk = fresh;
+  world = await build(desk, { complete: true });
+  views = viewsOf(world, desk.now);
+}, PEOPLE);
+
+/** Ids that lead nowhere, whatever they stand for. */
+const NONSENSE = {
+  unknown: 'acc0000000000000',
+  empty: '',
+  huge: 'x'.repeat(10_000),
+  shape: '{"account":{"id":1}}',
+  proto: '__proto__',
+};
+
+/** What belongs to somebody else, by what it is: of another account of the workspace, and of another workspace. */
+const others = (of: string): { other: string; abroad: string } => {
+  const { other, abroad, requests } = world;
+  if (of === 'request') return { other: requests.other.id, abroad: requests.abroad.id };
+  if (of === 'user') return { other: 'UTHEIRS', abroad: 'UFAYE' };
+  if (of === 'brand') return { other: other.defaultBrandId ?? '', abroad: abroad.defaultBrandId ?? '' };
+  return { other: other.id, abroad: abroad.id };
+};
+
+const FORGED = ['other', 'abroad', 'unknown', 'empty', 'huge', 'shape', 'proto'] as const;
+
+/** An admin of the account, who may do everything there, does it with something forged. */
+async function forge(name: string, forgery: Forgery): Promise<Outcome> {
+  await beginAgain();
+  desk.channels.set('COURS', { id: 'COURS', is_member: true });
+  return outcomeOf(desk, WHO.admin, await held(desk.store), () => act(desk, name, WHO.admin, world, views, forgery));
+}
+
+/** What a forgery may never do, whatever it is answered with. */
+const tells = ({ all }: Outcome): string[] => [
+  ...(internalsOf('other').test(all) ? ['the contacts of another account'] : []),
+  ...(internalsOf('abroad').test(all) || all.includes(nameOf('abroad')) ? ['another workspace'] : []),
+];
+
+/**
+ * The value of every button, forged by an admin of the account: `none` and `refused` are refusals; `done` means that
+ * the value was passed over, or leads to the person's own account; `own` names an account of the workspace that every
+ * colleague may ask for.
+ */
+const VALUES = `
+what                             is       does                  other    abroad   unknown  empty    huge     shape    proto
+action contact.open              account  opens contact.save    none     none     none     done     none     none     none
+action hours.open                account  opens hours.save      none     none     none     done     none     none     none
+action hours.add                 nothing  opens hours.save      done     done     done     done     done     done     done
+action hours.remove              nothing  opens hours.save      done     done     done     done     done     done     done
+action access.users              account  opens access.grant    none     none     none     done     none     none     none
+action access.member             user     opens access.change   refused  refused  refused  refused  refused  refused  refused
+action access.revoke             user     opens access.take     done     done     done     done     done     done     done
+action access.channel            nothing  opens access.route    done     done     done     done     done     done     done
+action access.ask                account  opens access.request  own      own      own      own      own      own      own
+action access.propose            account  opens access.request  none     none     none     done     none     none     none
+action access.withdraw           request  opens access.taken    none     none     none     none     none     none     none
+action access.approve            request  opens access.decide   none     none     none     none     none     none     none
+action access.deny               request  opens access.decide   none     none     none     none     none     none     none
+action access.review             request  opens access.decide   none     none     none     none     none     none     none
+action access.recover            account  opens access.takeover refused  none     none     none     none     none     none
+action account.open              nothing  opens account.create  done     done     done     done     done     done     done
+action brand.open                nothing  opens brand.save      done     done     done     done     done     done     done
+action launch.open               account  opens launch.confirm  none     none     none     done     none     none     none
+action home.account              account  shows Harvest Table   none     none     none     done     none     none     none
+action home.accounts             nothing  shows Harvest Table   done     done     done     done     done     done     done
+action support.open              nothing  opens support.view    done     done     done     done     done     done     done
+action support.link              nothing  is nothing            done     done     done     done     done     done     done
+action help.open                 nothing  opens help.view       done     done     done     done     done     done     done
+`;
+
+const ROWS = VALUES.trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [name = '', is = '', does = ''] = line.split(/ {2,}/);
+    // The longest of what it does leaves one space.
+    const words = line.split(/ +/).slice(-FORGED.length);
+    return [
+      name,
+      is,
+      does
+        .split(' ')
+        .slice(0, does.startsWith('shows') ? 3 : 2)
+        .join(' '),
+      words,
+    ] as const;
+  });
+
+describe('a forged value of a button', () => {
+  it('is tried on every button that there is', () => {
+    const actions = LISTENERS.filter(({ source }) => source.kind === 'action').map(({ source }) =>
+      listenerName(source),
+    );
+    expect(ROWS.map(([name]) => name).sort()).toEqual(actions.sort());
+  });
+
+  it.each(ROWS)(
+    'A9: “%s” (%s) changes nothing and tells nothing',
+    async (name, is, does, words) => {
+      const seen: Record<string, string> = {};
+      for (const kind of FORGED) {
+        const outcome = await forge(name, { value: { ...NONSENSE, ...others(is) }[kind] });
+        seen[kind] = [codeOf(outcome, does), ...tells(outcome), ...(outcome.changed ? ['a change'] : [])].join(
+          ', but ',
+        );
+      }
+      expect(seen).toEqual(Object.fromEntries(FORGED.map((kind, place) => [kind, words[place]])));
+    },
+    30_000,
+  );
+});
+
+const IDS = ['account', 'brand', 'request', 'user'];
+const WRONG_IDS: unknown[] = [...Object.values(NONSENSE), 'UNEW', 7, null, true, {}, [], ['x'], undefined];
+const WRONG_COUNTS: unknown[] = [
+  -1,
+  1.5,
+  1e308,
+  2 ** 31,
+  Number.MAX_SAFE_INTEGER,
+  'x',
+  '',
+  null,
+  true,
+  {},
+  [],
+  [[]],
+  undefined,
+];
+
+const written = (name: string): Record<string, unknown> =>
+  JSON.parse((sourceOf(name, views) as { private_metadata?: string } | null)?.private_metadata || '{}');
+
+const inViews = [
+  ...Object.entries(ACTIONS).flatMap(([id, { in: place }]) => (place && place !== 'home' ? [`action ${id}`] : [])),
+  ...Object.keys(SUBMISSIONS).map((id) => `submission ${id}`),
+].filter((name) => name !== 'submission account.create');
+
+/** What is wrong with the answer to a forgery; whoever is refused must be told so. */
+function problemsOf(name: string, { view, message, errors, fault, ...outcome }: Outcome, mayChange: boolean): string[] {
+  const answered = view !== null || message !== null || errors !== null || outcome.changed;
+  return [
+    ...(outcome.changed && !mayChange ? [`changed ${outcome.writes}`] : []),
+    ...(outcome.acknowledged ? [] : ['not acknowledged']),
+    ...(answered ? [] : ['without an answer']),
+    // A brand that is not there is a fault; what is about access is refused in words.
+    ...(fault && name.includes('access.') ? ['a fault'] : []),
+    ...tells({ ...outcome, view, message, errors, fault }),
+  ];
+}
+
+describe('forged metadata', () => {
+  it.each(inViews)(
+    'A9: of “%s” with another id changes nothing and is answered',
+    async (name) => {
+      const problems: string[] = [];
+      const fields = Object.keys(written(name)).filter((field) => IDS.includes(field));
+      expect(fields).toContain('account');
+      for (const field of fields) {
+        for (const wrong of [...Object.values(others(field)), ...WRONG_IDS]) {
+          const metadata = JSON.stringify({ ...written(name), [field]: wrong });
+          // Every colleague may ask for access to every account of the workspace.
+          const asks = name === 'submission access.request' && wrong === world.other.id;
+          const found = problemsOf(name, await forge(name, { metadata }), asks);
+          problems.push(
+            ...found.map((problem) => `${field} ${String(JSON.stringify(wrong)).slice(0, 40)}: ${problem}`),
+          );
+        }
+      }
+      expect(problems).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(inViews)(
+    'of “%s” with another number changes the person’s own account at the most, and is answered',
+    async (name) => {
+      const problems: string[] = [];
+      for (const field of Object.keys(written(name)).filter((one) => !IDS.includes(one))) {
+        for (const wrong of WRONG_COUNTS) {
+          const metadata = JSON.stringify({ ...written(name), [field]: wrong });
+          const outcome = await forge(name, { metadata });
+          const changed = await desk.store.client.account.findMany({ where: { id: { not: world.here.id } } });
+          const found = problemsOf(name, outcome, name.startsWith('submission'));
+          if (changed.some(({ revision, id }) => revisions()[id] !== revision)) found.push('changed another account');
+          problems.push(...found.map((problem) => `${field} ${String(JSON.stringify(wrong))}: ${problem}`));
+        }
+      }
+      expect(problems).toEqual([]);
+    },
+    60_000,
+  );
+
+  const revisions = (): Record<string, number> =>
+    Object.fromEntries([world.other, world.lost, world.abroad].map(({ id, revision }) => [id, revision]));
+
+  it.each(inViews.filter((name) => name.startsWith('submission')))(
+    'A9: of “%s” that is none of ours changes nothing and is answered',
+    async (name) => {
+      const account = world.here.id;
+      const shapes = ['', 'null', '[]', '7', '"x"', '{', account, 'x'.repeat(10_000), JSON.stringify([{ account }])];
+      shapes.push(`{"__proto__":{"account":"${account}"}}`, `{"constructor":{"account":"${account}"}}`);
+      const problems: string[] = [];
+      for (const metadata of shapes) {
+        const found = problemsOf(name, await forge(name, { metadata }), false);
+        problems.push(...found.map((problem) => `${metadata.slice(0, 40)}: ${problem}`));
+      }
+      expect(problems).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../src/slack/gate.ts';
+import { LISTENERS } from '../../src/slack/listeners.ts';
+import { newMatrix, rowsOf } from './matrix-cell.ts';
+import type { Actor } from './matrix-world.ts';
+
+const WHO: readonly Actor[] = ['admin', 'editor', 'viewer', 'none', 'guest', 'revoked'];
+
+/**
+ * The same while the account is locked, because its support hours are missing: whoever may see the sheet gets the
+ * `required` information, which is the form itself, unless it is one of the few other things that work (R15, R17).
+ * Nobody else gets more than they would get otherwise.
+ */
+const TABLE = `
+what                                     does                      admin    editor   viewer   none     guest    revoked
+command open                             opens contact.save        required required required none     third    none
+command open, anywhere                   opens contact.save        required required required none     third    none
+command edit                             opens contact.save        required required role     none     third    none
+command hours                            opens hours.save          done     done     role     none     third    none
+command status                           says Sandbox 6/6          required required required none     third    none
+command status, anywhere                 says Sandbox 6/6          required required required none     third    none
+command accounts                         says Your accounts        required required required none     third    none
+command access                           opens access.grant        done     done     done     none     third    none
+command access, request                  opens access.request      own      own      own      done     third    done
+command history                          says set the account up   required required required none     third    none
+command support                          says To contact support   done     done     done     done     done     done
+command help                             says Callsheet keeps      done     done     done     done     done     done
+command who                              says is not there yet     required required required none     third    none
+command coverage                         says is not there yet     required required required none     third    none
+command share                            says is not there yet     required required required none     third    none
+command remind                           says is not there yet     required required required none     third    none
+command verify                           says is not there yet     required required required none     third    none
+command export                           says is not there yet     required required required none     third    none
+command settings                         says is not there yet     required required required none     third    none
+shortcut contact.open                    opens contact.save        required required required none     third    none
+action contact.open                      opens contact.save        required required required none     third    none
+submission contact.save                  writes sheet.saved        done     done     role     none     third    none
+action hours.open                        opens hours.save          done     done     role     none     third    none
+action hours.add                         opens hours.save          done     done     role     none     third    none
+action hours.remove                      opens hours.save          done     done     role     none     third    none
+submission hours.save                    writes sheet.saved        done     done     role     none     third    none
+options hours.zone                       says Sao_Paulo            done     done     done     done     done     done
+action access.users                      opens access.grant        done     done     done     none     third    none
+submission access.grant                  writes access.granted     done     role     role     none     third    none
+action access.member                     opens access.change       done     role     role     none     third    none
+submission access.change                 writes access.granted     done     role     role     none     third    none
+action access.revoke                     opens access.take         done     refused  refused  none     third    none
+action access.revoke, of their own       opens access.take         done     done     done     none     third    none
+submission access.take                   writes access.revoked     done     refused  refused  none     third    none
+action access.channel                    opens access.route        done     role     role     none     third    none
+submission access.route                  writes access.channel     done     role     role     none     third    none
+action access.ask                        opens access.request      done     done     done     done     third    done
+action access.propose                    opens access.request      done     done     done     none     third    none
+submission access.request                writes access.requested   error    error    error    done     third    done
+submission access.request, a proposal    writes access.requested   done     done     done     none     third    none
+action access.withdraw                   writes access.withdrawn   none     none     none     done     third    none
+action access.approve                    opens access.decide       done     role     role     none     third    none
+action access.deny                       opens access.decide       done     role     role     none     third    none
+action access.review                     opens access.decide       done     role     role     none     third    none
+submission access.decide                 writes access.granted     done     role     role     none     third    none
+action access.recover                    opens access.takeover     refused  refused  refused  refused  third    refused
+submission access.takeover               writes access.recovered   refused  refused  refused  refused  third    refused
+action account.open                      opens account.create      done     done     done     done     third    done
+submission account.create                writes account.created    done     done     done     done     third    done
+action brand.open                        opens brand.save          done     done     role     none     third    none
+submission brand.save                    writes brand.alias        done     done     role     none     third    none
+action launch.open                       opens launch.confirm      required role     role     none     third    none
+submission launch.confirm                writes account.launched   required role     role     none     third    none
+action home.account                      shows Harvest Table       required required required none     third    none
+action home.accounts                     shows Harvest Table       done     done     done     first    third    first
+event app_home_opened                    shows Harvest Table       done     done     done     first    third    first
+event user_change                        writes access.left        nothing  nothing  nothing  nothing  done     nothing
+action support.open                      opens support.view        done     done     done     done     done     done
+action support.link                      is nothing                done     done     done     done     done     done
+action help.open                         opens help.view           done     done     done     done     done     done
+`;
+
+const ROWS = rowsOf(TABLE, WHO);
+const { cell } = newMatrix(false);
+
+describe('the matrix of a locked account', () => {
+  it('has a row for everything that Callsheet listens to', () => {
+    const rows = new Set(ROWS.map(([name]) => name.split(', ')[0]));
+    expect(LISTENERS.map(({ source }) => nameOf(source)).filter((name) => !rows.has(name))).toEqual([]);
+  });
+
+  it.each(ROWS)(
+    'R15, R17: “%s” (%s) ends for everybody as the table says',
+    async (name, does, words) => {
+      const seen: Partial<Record<Actor, string>> = {};
+      for (const actor of WHO) seen[actor] = await cell(name, does, actor);
+      expect(seen).toEqual(words);
+    },
+    30_000,
+  );
+});

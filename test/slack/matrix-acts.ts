@@ -1,0 +1,174 @@
+import type { ModalView } from '@slack/types';
+import { channelView } from '../../src/slack/access/channel.ts';
+import { memberView, revokeView } from '../../src/slack/access/member.ts';
+import { recoverView } from '../../src/slack/access/recover.ts';
+import { requestView } from '../../src/slack/access/request.ts';
+import { reviewView } from '../../src/slack/access/review.ts';
+import { usersView } from '../../src/slack/access/users.ts';
+import { brandView } from '../../src/slack/account/brand.ts';
+import { firstRun } from '../../src/slack/account/first-run.ts';
+import { launchView } from '../../src/slack/account/launch.ts';
+import { form } from '../../src/slack/contact/form.ts';
+import { home } from '../../src/slack/home/home.ts';
+import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
+import { viewerOf } from '../../src/slack/viewer.ts';
+import { channel, choice, type Desk, text, user, users, type Values } from './desk.ts';
+import { LINKED, type World } from './matrix-world.ts';
+
+/** The views as an admin has them open: whoever forges a click or a submission could do no better. */
+export function viewsOf({ here, lost, requests }: World, now: Date) {
+  const person = {
+    userId: 'UANA',
+    name: 'Ana',
+    standing: 'member',
+    locale: 'en-US',
+    zone: 'UTC',
+    isOwner: false,
+  } as const;
+  const admin = viewerOf(person, here, now);
+  const account = here;
+  const mark = { userId: 'UMARK', role: 'viewer', endsAt: null } as const;
+  const [brand] = here.brands;
+  if (!brand) throw new Error('the account has no brand');
+  return {
+    form: form.render({ account }, admin),
+    hours: hoursView.render({ account, drafts: draftsOf(here.sheet['support-hours'], 'UTC') }, admin),
+    users: usersView.render({ account, requests: [requests.here], now }, admin),
+    member: memberView.render({ account, member: mark }, admin),
+    revoke: revokeView.render({ account, member: mark }, admin),
+    channel: channelView.render({ account }, admin),
+    request: requestView.render({ account, accounts: [], propose: false }, admin),
+    proposal: requestView.render({ account, accounts: [], propose: true }, admin),
+    review: reviewView.render({ account, request: requests.here, verdict: 'approve' }, admin),
+    recover: recoverView.render({ account: lost }, admin),
+    brand: brandView.render({ account, brand }, admin),
+    launch: launchView.render({ account }, admin),
+    firstRun: firstRun.render({}, admin),
+    home: home.render({ accounts: [here], shown: here, maySetUp: true, now }, admin),
+  };
+}
+
+export type Views = ReturnType<typeof viewsOf>;
+type ViewName = Exclude<keyof Views, 'home'>;
+
+const wish = { role: choice('viewer'), reason: text('Why not') };
+const NAMED = text('Night Market');
+
+/** What is entered into the view of each submission. */
+export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
+  'contact.save': { in: 'form', values: { 'tech-emergency': text('night@here.example') } },
+  'hours.save': {
+    in: 'hours',
+    values: { 'start.0': { selected_time: '08:00' } },
+  },
+  'access.grant': { in: 'users', values: { person: user('UNEW'), role: choice('editor') } },
+  'access.change': { in: 'member', values: { role: choice('editor') } },
+  'access.take': { in: 'revoke', values: {} },
+  'access.route': { in: 'channel', values: { channel: channel('COURS') } },
+  'access.request': { in: 'request', values: wish },
+  'access.request, a proposal': { in: 'proposal', values: { ...wish, person: user('UNEW') } },
+  'access.decide': { in: 'review', values: {} },
+  'access.takeover': { in: 'recover', values: {} },
+  'account.create': {
+    in: 'firstRun',
+    values: {
+      name: NAMED,
+      brand: NAMED,
+      alias: text('help@night.example'),
+      integrations: { selected_options: [{ value: 'menu-feed' }] },
+    },
+  },
+  'brand.save': { in: 'brand', values: { alias: text('new@here.example') } },
+  'launch.confirm': { in: 'launch', values: { alert: users('UANA') } },
+};
+
+type Value = (world: World) => string;
+const account: Value = ({ here }) => here.id;
+const request: Value = ({ requests }) => requests.here.id;
+const mark: Value = () => 'UMARK';
+
+/** Where the button of each action stands, a message if it is not said, and its value. */
+export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> = {
+  'contact.open': { value: account },
+  'hours.open': { value: account },
+  'hours.add': { in: 'hours' },
+  'hours.remove': { in: 'hours', value: () => '0' },
+  'access.users': { in: 'home', value: account },
+  'access.member': { in: 'users', value: mark },
+  'access.revoke': { in: 'member', value: mark },
+  'access.revoke, of their own': { in: 'users', value: mark },
+  'access.channel': { in: 'users' },
+  'access.ask': { value: account },
+  'access.propose': { value: account },
+  'access.withdraw': { value: request },
+  'access.approve': { value: request },
+  'access.deny': { value: request },
+  'access.review': { in: 'users', value: request },
+  'access.recover': { value: ({ lost }) => lost.id },
+  'account.open': {},
+  'brand.open': { in: 'form' },
+  'launch.open': { value: account },
+  'home.account': { in: 'home', value: account },
+  'home.accounts': { in: 'home' },
+  'support.open': { in: 'form' },
+  'support.link': {},
+  'help.open': { in: 'form' },
+};
+
+/** What somebody puts in the place of what Callsheet wrote. */
+export interface Forgery {
+  value?: string;
+  metadata?: string;
+}
+
+/** The view that a click or a submission comes from; null for what comes from a message, or from none. */
+export function sourceOf(name: string, views: Views): Views[keyof Views] | null {
+  const [kind, ...rest] = name.split(' ');
+  const { in: place } = (kind === 'action' ? ACTIONS : SUBMISSIONS)[rest.join(' ')] ?? {};
+  return place ? views[place] : null;
+}
+
+/** A person does what a listener listens to: `command status`, `submission access.request, a proposal`. */
+export async function act(
+  desk: Desk,
+  name: string,
+  userId: string,
+  world: World,
+  views: Views,
+  { value: forged, metadata }: Forgery = {},
+): Promise<unknown> {
+  const [kind, ...rest] = name.split(' ');
+  const id = rest.join(' ');
+  const [plain = ''] = id.split(', ');
+  const source = sourceOf(name, views);
+  const view = source && { ...source, ...(metadata !== undefined && { private_metadata: metadata }) };
+  switch (kind) {
+    case 'command': {
+      const said = id.replace(', anywhere', '').replace(',', '');
+      return desk.command(userId, said === 'open' ? '' : said, id.endsWith('anywhere') ? 'CANY' : LINKED);
+    }
+    case 'shortcut':
+      return desk.shortcut(userId, plain);
+    case 'action': {
+      const { value: written } = ACTIONS[id] ?? unknown(name);
+      const value = forged ?? written?.(world);
+      return desk.click(userId, plain, { ...(value !== undefined && { value }), ...(view && { view }) });
+    }
+    case 'submission': {
+      const { values } = SUBMISSIONS[id] ?? unknown(name);
+      return desk.submit(userId, view as ModalView, values);
+    }
+    case 'options':
+      return desk.suggest(userId, plain, 'paulo');
+    case 'event':
+      return desk.event(
+        plain === 'user_change' ? { type: plain, user: { id: userId } } : { type: plain, user: userId, tab: 'home' },
+      );
+    default:
+      return unknown(name);
+  }
+}
+
+function unknown(name: string): never {
+  throw new Error(`nobody said how “${name}” is done`);
+}

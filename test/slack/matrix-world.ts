@@ -1,0 +1,121 @@
+import type { Role } from '../../src/domain/access.ts';
+import type { Account } from '../../src/domain/account.ts';
+import type { AccessRequest } from '../../src/domain/request.ts';
+import { EMPTY_SHEET } from '../../src/domain/sheet.ts';
+import { grantAccess, revokeAccess } from '../../src/store/access.ts';
+import { createAccount, findAccount, linkChannel } from '../../src/store/accounts.ts';
+import { createRequest } from '../../src/store/requests.ts';
+import { saveSheet } from '../../src/store/sheets.ts';
+import { type Desk, TEAM } from './desk.ts';
+
+/** Everybody who can come to an account, by what they are to it. */
+export const WHO = {
+  admin: 'UANA',
+  editor: 'UBRUNO',
+  viewer: 'UCHLOE',
+  none: 'UNORA',
+  owner: 'UOLGA',
+  guest: 'UGUEST',
+  stranger: 'USTRANGER',
+  revoked: 'UREX',
+  other: 'UBEA',
+  foreign: 'UFAYE',
+} as const;
+
+export type Actor = keyof typeof WHO;
+export const ACTORS = Object.keys(WHO) as Actor[];
+
+/** Whoever is not of the workspace; Faye's requests even name a workspace of her own, in which she is an admin. */
+export const OUTSIDERS: readonly Actor[] = ['guest', 'stranger', 'foreign'];
+export const MEMBERS: readonly Actor[] = ['admin', 'editor', 'viewer'];
+export const ABROAD = 'T2ABROAD';
+
+export const PEOPLE = [
+  ...['UANA', 'UBRUNO', 'UCHLOE', 'UNORA', 'UREX', 'UBEA', 'UASK', 'UMARK', 'UNEW', 'UTHEIRS'].map((id) => ({ id })),
+  { id: 'UOLGA', is_owner: true },
+  { id: 'UGUEST', is_restricted: true },
+  { id: 'USTRANGER', is_stranger: true, team_id: 'T3STRANGER' },
+  { id: 'UFAYE', team_id: ABROAD },
+  { id: 'UGONE', deleted: true },
+];
+
+/** The channel in which commands mean the account that the matrix is about. */
+export const LINKED = 'CLINKED';
+
+export interface World {
+  /** What everybody comes to: Harvest Table. */
+  here: Account;
+  /** Another one of the workspace, whose admin is Bea. */
+  other: Account;
+  /** One whose only admin has left. */
+  lost: Account;
+  /** One of another workspace, whose admin is Faye. */
+  abroad: Account;
+  requests: { here: AccessRequest; other: AccessRequest; abroad: AccessRequest };
+}
+
+const NAMES = { here: 'Harvest Table', other: 'Blue Fig', lost: 'Lost Diner', abroad: 'Foreign Kitchen' } as const;
+export type Place = keyof typeof NAMES;
+
+/** What names an account to a person. */
+export const nameOf = (place: Place): string => NAMES[place];
+
+/** Finds a contact of the account that no third party may know (R12). */
+export const internalsOf = (place: Place): RegExp => new RegExp(`(page|api|merchants|escalate)@${place}`);
+
+export async function build(desk: Desk, { complete }: { complete: boolean }): Promise<World> {
+  const { store, now } = desk;
+  const found = (account: Account) => findAccount(store, { teamId: account.teamId, accountId: account.id });
+  const latest = async (account: Account): Promise<Account> => (await found(account)) ?? account;
+  const set = async (place: Place, by: string, whole: boolean, teamId = TEAM): Promise<Account> => {
+    const brand = { name: nameOf(place), supportAlias: `help@${place}.example` };
+    const facts = { teamId, name: nameOf(place), integrations: ['ordering-end-to-end'], brand, by, now };
+    const account = await createAccount(store, facts);
+    const sheet = {
+      ...EMPTY_SHEET,
+      'tech-emergency': [`page@${place}.example`],
+      'tech-non-emergency': [`api@${place}.example`],
+      'ops-merchant': [`merchants@${place}.example`],
+      'ops-platform': [`escalate@${place}.example`],
+      'ops-users': [`help@${place}.example`],
+      ...(whole && { 'support-hours': [{ zone: 'UTC', days: [1, 2, 3, 4, 5], start: 540, end: 1080 } as const] }),
+    };
+    await saveSheet(store, { account, sheet, by, now });
+    return latest(account);
+  };
+  const grant = async (account: Account, userId: string, role: Role) =>
+    grantAccess(store, { account: await latest(account), member: { userId, role, endsAt: null }, by: 'UANA', now });
+  const wish = async (account: Account, forUser: string): Promise<AccessRequest> => {
+    const asked = { forUser, role: 'editor', reason: 'for a reason', endsAt: null } as const;
+    const outcome = await createRequest(store, { account: await latest(account), by: forUser, now, wish: asked });
+    if (outcome.kind !== 'requested') throw new Error('the request was not stored');
+    return outcome.request;
+  };
+
+  const here = await set('here', 'UANA', complete);
+  const other = await set('other', 'UBEA', true);
+  const lost = await set('lost', 'UGONE', true);
+  const abroad = await set('abroad', 'UFAYE', true, ABROAD);
+  // The guest and the stranger were admins once, and nobody has taken that from them yet (A9).
+  const has = {
+    UBRUNO: 'editor',
+    UCHLOE: 'viewer',
+    UMARK: 'viewer',
+    UREX: 'admin',
+    UGUEST: 'admin',
+    USTRANGER: 'admin',
+  } as const;
+  for (const [userId, role] of Object.entries(has)) await grant(here, userId, role);
+  await revokeAccess(store, { account: await latest(here), userId: 'UREX', by: 'UANA', now });
+  await grant(other, 'UTHEIRS', 'viewer');
+  await linkChannel(store, { teamId: TEAM, channelId: LINKED, accountId: here.id });
+  const requests = {
+    here: await wish(here, 'UASK'),
+    other: await wish(other, 'UASK'),
+    abroad: await wish(abroad, 'UASK'),
+  };
+  return {
+    ...{ here: await latest(here), other: await latest(other), lost: await latest(lost), abroad: await latest(abroad) },
+    requests,
+  };
+}

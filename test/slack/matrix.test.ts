@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../src/slack/gate.ts';
+import { LISTENERS } from '../../src/slack/listeners.ts';
+import { newMatrix, rowsOf } from './matrix-cell.ts';
+import { ACTORS, type Actor } from './matrix-world.ts';
+
+/**
+ * Every listener, done by everybody who can come to it, about an account that is complete. The second column says what
+ * it is when it is `done`. Everything else ends without any change: `own` is about another account, their own or one to
+ * ask for; `role` and `none` are the way to ask for more; `third` is what a third party may know; `error` is a field that
+ * is refused, `refused` a view that says why not, `first` the offer to set an account up.
+ *
+ * The guest and the stranger were admins once, and still stand in the account's members; the revoked one was one a
+ * second ago; `foreign` names another workspace of which they are the admin.
+ */
+const TABLE = `
+what                                     does                      admin   editor  viewer  none    owner   guest   stranger revoked other   foreign
+command open                             opens contact.save        done    done    done    none    none    third   third   none    none    third
+command open, anywhere                   opens contact.save        done    done    done    none    none    third   third   none    own     third
+command edit                             opens contact.save        done    done    role    none    none    third   third   none    none    third
+command hours                            opens hours.save          done    done    role    none    none    third   third   none    none    third
+command status                           says Sandbox 6/6          done    done    done    none    none    third   third   none    none    third
+command status, anywhere                 says Sandbox 6/6          done    done    done    none    none    third   third   none    own     third
+command accounts                         says Your accounts        done    done    done    none    none    third   third   none    none    third
+command access                           opens access.grant        done    done    done    none    none    third   third   none    none    third
+command access, request                  opens access.request      own     own     own     done    done    third   third   done    done    third
+command history                          says set the account up   done    done    done    none    none    third   third   none    none    third
+command support                          says To contact support   done    done    done    done    done    done    done    done    done    done
+command help                             says Callsheet keeps      done    done    done    done    done    done    done    done    done    done
+command who                              says is not there yet     done    done    done    none    none    third   third   none    none    third
+command coverage                         says is not there yet     done    done    done    none    none    third   third   none    none    third
+command share                            says is not there yet     done    done    done    none    none    third   third   none    none    third
+command remind                           says is not there yet     done    done    done    none    none    third   third   none    none    third
+command verify                           says is not there yet     done    done    done    none    none    third   third   none    none    third
+command export                           says is not there yet     done    done    done    none    none    third   third   none    none    third
+command settings                         says is not there yet     done    done    done    none    none    third   third   none    none    third
+shortcut contact.open                    opens contact.save        done    done    done    none    none    third   third   none    own     third
+action contact.open                      opens contact.save        done    done    done    none    none    third   third   none    none    third
+submission contact.save                  writes sheet.saved        done    done    role    none    none    third   third   none    none    third
+action hours.open                        opens hours.save          done    done    role    none    none    third   third   none    none    third
+action hours.add                         opens hours.save          done    done    role    none    none    third   third   none    none    third
+action hours.remove                      opens hours.save          done    done    role    none    none    third   third   none    none    third
+submission hours.save                    writes sheet.saved        done    done    role    none    none    third   third   none    none    third
+options hours.zone                       says Sao_Paulo            done    done    done    done    done    done    done    done    done    done
+action access.users                      opens access.grant        done    done    done    none    none    third   third   none    none    third
+submission access.grant                  writes access.granted     done    role    role    none    none    third   third   none    none    third
+action access.member                     opens access.change       done    role    role    none    none    third   third   none    none    third
+submission access.change                 writes access.granted     done    role    role    none    none    third   third   none    none    third
+action access.revoke                     opens access.take         done    refused refused none    none    third   third   none    none    third
+action access.revoke, of their own       opens access.take         done    done    done    none    none    third   third   none    none    third
+submission access.take                   writes access.revoked     done    refused refused none    none    third   third   none    none    third
+action access.channel                    opens access.route        done    role    role    none    none    third   third   none    none    third
+submission access.route                  writes access.channel     done    role    role    none    none    third   third   none    none    third
+action access.ask                        opens access.request      done    done    done    done    done    third   third   done    done    third
+action access.propose                    opens access.request      done    done    done    none    none    third   third   none    none    third
+submission access.request                writes access.requested   error   error   error   done    done    third   third   done    done    third
+submission access.request, a proposal    writes access.requested   done    done    done    none    none    third   third   none    none    third
+action access.withdraw                   writes access.withdrawn   none    none    none    done    none    third   third   none    none    third
+action access.approve                    opens access.decide       done    role    role    none    none    third   third   none    none    third
+action access.deny                       opens access.decide       done    role    role    none    none    third   third   none    none    third
+action access.review                     opens access.decide       done    role    role    none    none    third   third   none    none    third
+submission access.decide                 writes access.granted     done    role    role    none    none    third   third   none    none    third
+action access.recover                    opens access.takeover     refused refused refused refused done    third   third   refused refused third
+submission access.takeover               writes access.recovered   refused refused refused refused done    third   third   refused refused third
+action account.open                      opens account.create      done    done    done    done    done    third   third   done    done    third
+submission account.create                writes account.created    done    done    done    done    done    third   third   done    done    third
+action brand.open                        opens brand.save          done    done    role    none    none    third   third   none    none    third
+submission brand.save                    writes brand.alias        done    done    role    none    none    third   third   none    none    third
+action launch.open                       opens launch.confirm      done    role    role    none    none    third   third   none    none    third
+submission launch.confirm                writes account.launched   done    role    role    none    none    third   third   none    none    third
+action home.account                      shows Harvest Table       done    done    done    none    none    third   third   none    none    third
+action home.accounts                     shows Harvest Table       done    done    done    first   first   third   third   first   own     third
+event app_home_opened                    shows Harvest Table       done    done    done    first   first   third   third   first   own     third
+event user_change                        writes access.left        nothing nothing nothing nothing nothing done    done    nothing nothing nothing
+action support.open                      opens support.view        done    done    done    done    done    done    done    done    done    done
+action support.link                      is nothing                done    done    done    done    done    done    done    done    done    done
+action help.open                         opens help.view           done    done    done    done    done    done    done    done    done    done
+`;
+
+const ROWS = rowsOf(TABLE, ACTORS);
+const { cell } = newMatrix(true);
+
+describe('the matrix', () => {
+  it('has a row for everything that Callsheet listens to, and for nothing else', () => {
+    const rows = new Set(ROWS.map(([name]) => name.split(', ')[0]));
+    const others = ['options hours.zone', 'event app_home_opened', 'event user_change'];
+    expect([...rows].sort()).toEqual([...LISTENERS.map(({ source }) => nameOf(source)), ...others].sort());
+  });
+
+  it.each(ROWS)(
+    'A9, R5, R12: “%s” (%s) ends for everybody as the table says',
+    async (name, does, words) => {
+      const seen: Partial<Record<Actor, string>> = {};
+      for (const actor of ACTORS) seen[actor] = await cell(name, does, actor);
+      expect(seen).toEqual(words);
+    },
+    30_000,
+  );
+});
