@@ -278,6 +278,8 @@ export const en = {
   'home.complete': 'Complete the sheet',
   'home.hours': 'Support hours',
   'home.users': 'Users',
+  'home.none':
+    'You have no access to a contact sheet yet. Ask for it: an admin decides, and you hear the outcome here in Slack.',
   'home.first':
     '*Who do we call?* Callsheet keeps the contact details of your integration true. Set up your account to begin.',
   'home.first.button': 'Set up your account',

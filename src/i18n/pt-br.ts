@@ -283,6 +283,8 @@ export const ptBR: Record<keyof typeof en, string> = {
   'home.complete': 'Completar a ficha',
   'home.hours': 'Horário de atendimento',
   'home.users': 'Usuários',
+  'home.none':
+    'Você ainda não tem acesso a nenhuma ficha de contatos. Peça: um administrador decide, e a resposta chega aqui no Slack.',
   'home.first':
     '*Para quem ligamos?* O Callsheet mantém corretos os contatos da sua integração. Configure a conta para começar.',
   'home.first.button': 'Configurar a conta',

@@ -20,14 +20,15 @@ export async function putMember(
   });
 }
 
-/** Who is given as much as they asked for, or more, has their answer: the request is approved with the grant. */
+/** Who is given as much as they asked for, for as long, or more, has their answer: the request is approved with the grant. */
 export async function answerRequests(
   transaction: Transaction,
   { accountId, member, by, now }: { accountId: string; member: Member; by: string; now: Date },
 ): Promise<void> {
   const roles = ROLES.slice(0, ROLES.indexOf(member.role) + 1);
+  const wish = { role: { in: roles }, ...(member.endsAt && { endsAt: { lte: member.endsAt } }) };
   await transaction.accessRequest.updateMany({
-    where: { accountId, forUser: member.userId, state: 'pending', role: { in: roles } },
+    where: { accountId, forUser: member.userId, state: 'pending', ...wish },
     data: { state: 'approved', decidedBy: by, decidedAt: now, pendingKey: null, dueAt: now },
   });
 }

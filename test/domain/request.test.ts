@@ -95,6 +95,11 @@ describe('a wish', () => {
       { reason: 'x'.repeat(LONGEST_REASON + 1) },
       { field: 'reason', reason: 'reason-too-long', limit: LONGEST_REASON },
     ],
+    [
+      'would end what they have for good',
+      { forPerson: CHLOE, role: 'editor', endsAt: later(HOUR) },
+      { field: 'until', reason: 'ends-sooner' },
+    ],
     ['ends before it begins', { endsAt: later(-1) }, { field: 'until', reason: 'end-in-the-past' }],
     ['ends as it begins', { endsAt: NOW }, { field: 'until', reason: 'end-in-the-past' }],
     ['ends in more than a year', { endsAt: later(366 * DAY + 1) }, { field: 'until', reason: 'end-too-far' }],
@@ -115,7 +120,10 @@ describe('a wish', () => {
     ['access that ends then', member('UDIEGO', 'editor', later(HOUR)), 'editor', later(HOUR), false],
     ['access that ends later', member('UDIEGO', 'editor', later(2 * HOUR)), 'editor', later(HOUR), false],
     ['a stronger role that will end', member('UDIEGO', 'admin', later(HOUR)), 'editor', null, false],
-  ])('A7: of somebody with %s can be made unless it is for what they have', (_, known, role, endsAt, taken) => {
+    ['a weaker role that ends later', member('UDIEGO', 'viewer', later(2 * HOUR)), 'editor', later(HOUR), false],
+    ['a weaker role that ends then', member('UDIEGO', 'viewer', later(HOUR)), 'editor', later(HOUR), true],
+    ['a weaker role that ends earlier', member('UDIEGO', 'viewer', later(HOUR)), 'editor', later(2 * HOUR), true],
+  ])('A7: of somebody with %s can be made if it is for more, at every moment', (_, known, role, endsAt, taken) => {
     const of = incomplete({ members: [member('UANA', 'admin'), ...(known ? [known] : [])] });
     expect(wish({ role, endsAt }, of).kind).toBe(taken ? 'requested' : 'refused');
   });
@@ -147,6 +155,7 @@ describe('a wish', () => {
         const before = memberOf(of, forPerson.userId, NOW);
         const after = { userId: forPerson.userId, role: decision.role, endsAt: decision.endsAt };
         expect(MOMENTS.some((at) => powerOf(after, at) > powerOf(before, at))).toBe(true);
+        expect(MOMENTS.every((at) => powerOf(after, at) >= powerOf(before, at))).toBe(true);
       }),
       { numRuns: 400 },
     );

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Member } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { CALLSHEET, type Person } from '../../src/domain/person.ts';
@@ -16,6 +16,9 @@ import { recorder, type Said } from './recorder.ts';
 
 const MINUTE = HOUR / 60;
 const DAY = 24 * HOUR;
+
+// Days of ticks, and a database of its own for every test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 eachDatabase('the jobs of access', (open) => {
   let store: Store;

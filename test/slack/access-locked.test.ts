@@ -67,8 +67,8 @@ submission brand.save                    writes brand.alias        done     done
 action launch.open                       opens launch.confirm      required role     role     none     third    none
 submission launch.confirm                writes account.launched   required role     role     none     third    none
 action home.account                      shows Harvest Table       required required required none     third    none
-action home.accounts                     shows Harvest Table       done     done     done     first    third    first
-event app_home_opened                    shows Harvest Table       done     done     done     first    third    first
+action home.accounts                     shows Harvest Table       done     done     done     ask      third    ask
+event app_home_opened                    shows Harvest Table       done     done     done     ask      third    ask
 event user_change                        writes access.left        nothing  nothing  nothing  nothing  done     nothing
 action support.open                      opens support.view        done     done     done     done     done     done
 action support.link                      is nothing                done     done     done     done     done     done

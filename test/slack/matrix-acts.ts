@@ -44,7 +44,7 @@ export function viewsOf({ here, lost, requests }: World, now: Date) {
     brand: brandView.render({ account, brand }, admin),
     launch: launchView.render({ account }, admin),
     firstRun: firstRun.render({}, admin),
-    home: home.render({ accounts: [here], shown: here, maySetUp: true, now }, admin),
+    home: home.render({ accounts: [here], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
 }
 

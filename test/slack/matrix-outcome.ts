@@ -85,7 +85,7 @@ export function codeOf(outcome: Outcome, does: string): string {
   if (read.includes('Your role on this account does not allow that')) return 'role';
   if (view?.callback_id === 'access.none') return 'none';
   if (view?.callback_id === 'home')
-    return read.includes('Set up your account') ? 'first' : about('other') ? 'own' : 'home';
+    return read.includes('Ask for it: an admin decides') ? 'ask' : about('other') ? 'own' : 'home';
   if (view?.callback_id === 'contact.save' && view.title.text === 'Required information') return 'required';
   if (view && REFUSALS.includes(view.callback_id ?? '')) return 'refused';
   if (view) return `view ${view.callback_id}`;

@@ -8,7 +8,7 @@ import { ACTORS, type Actor } from './matrix-world.ts';
  * Every listener, done by everybody who can come to it, about an account that is complete. The second column says what
  * it is when it is `done`. Everything else ends without any change: `own` is about another account, their own or one to
  * ask for; `role` and `none` are the way to ask for more; `third` is what a third party may know; `error` is a field that
- * is refused, `refused` a view that says why not, `first` the offer to set an account up.
+ * is refused, `refused` a view that says why not, `ask` the offer to ask for access.
  *
  * The guest and the stranger were admins once, and still stand in the account's members; the revoked one was one a
  * second ago; `foreign` names another workspace of which they are the admin.
@@ -69,8 +69,8 @@ submission brand.save                    writes brand.alias        done    done 
 action launch.open                       opens launch.confirm      done    role    role    none    none    third   third   none    none    third
 submission launch.confirm                writes account.launched   done    role    role    none    none    third   third   none    none    third
 action home.account                      shows Harvest Table       done    done    done    none    none    third   third   none    none    third
-action home.accounts                     shows Harvest Table       done    done    done    first   first   third   third   first   own     third
-event app_home_opened                    shows Harvest Table       done    done    done    first   first   third   third   first   own     third
+action home.accounts                     shows Harvest Table       done    done    done    ask     ask     third   third   ask     own     third
+event app_home_opened                    shows Harvest Table       done    done    done    ask     ask     third   third   ask     own     third
 event user_change                        writes access.left        nothing nothing nothing nothing nothing done    done    nothing nothing nothing
 action support.open                      opens support.view        done    done    done    done    done    done    done    done    done    done
 action support.link                      is nothing                done    done    done    done    done    done    done    done    done    done

@@ -233,12 +233,15 @@ export const SURFACES: Record<string, Render> = {
   [launchedModal.id]: ({ account }, viewer) => launchedModal.render({ account }, viewer),
 
   [home.id]: ({ account, accounts, now }, viewer) =>
-    home.render({ accounts, shown: account, maySetUp: true, now }, viewer),
+    home.render({ accounts, shown: account, maySetUp: true, mayAsk: false, now }, viewer),
   [`${home.id} list`]: ({ accounts, now }, viewer) =>
-    home.render({ accounts, shown: null, maySetUp: true, now }, viewer),
-  [`${home.id} nothing`]: ({ now }, viewer) => home.render({ accounts: [], shown: null, maySetUp: true, now }, viewer),
+    home.render({ accounts, shown: null, maySetUp: true, mayAsk: false, now }, viewer),
+  [`${home.id} nothing`]: ({ now }, viewer) =>
+    home.render({ accounts: [], shown: null, maySetUp: true, mayAsk: false, now }, viewer),
+  [`${home.id} no access`]: ({ now }, viewer) =>
+    home.render({ accounts: [], shown: null, maySetUp: true, mayAsk: true, now }, viewer),
   [`${home.id} outsider`]: ({ now }, viewer) =>
-    home.render({ accounts: [], shown: null, maySetUp: false, now }, viewer),
+    home.render({ accounts: [], shown: null, maySetUp: false, mayAsk: false, now }, viewer),
 
   [supportModal.id]: ({ account }, viewer) => supportModal.render({ support: SUPPORT, account }, viewer),
   [supportMessage.id]: (_, viewer) => supportMessage.render({ support: SUPPORT, account: null }, viewer),

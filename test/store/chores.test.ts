@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { takeUpChore } from '../../src/store/chores.ts';
+import { postponeChore, takeUpChore } from '../../src/store/chores.ts';
 import { newId } from '../../src/store/id.ts';
 import type { Store } from '../../src/store/store.ts';
 import { HOUR, later, NOW } from '../domain/build.ts';
@@ -29,6 +29,14 @@ eachDatabase('a chore', (open) => {
       const took = await Promise.all(Array.from({ length: 20 }, () => takeUp(name, later(day * DAY))));
       expect(took.filter(Boolean)).toHaveLength(1);
     }
+  });
+
+  test('R6: comes round when whoever took it up says so, and no other chore with it', async () => {
+    const [name, other] = [newId(), newId()];
+    expect([await takeUp(name, NOW), await takeUp(other, NOW)]).toEqual([true, true]);
+    await postponeChore(store, { name, next: later(HOUR) });
+    expect(await takeUp(name, later(HOUR - 1))).toBe(false);
+    expect([await takeUp(name, later(HOUR)), await takeUp(other, later(HOUR))]).toEqual([true, false]);
   });
 
   test('is no other chore', async () => {

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Role } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { CALLSHEET } from '../../src/domain/person.ts';
 import type { AccessRequest } from '../../src/domain/request.ts';
@@ -31,6 +32,9 @@ const WITHDRAWN = { state: 'withdrawn' } as const;
 const EXPIRED = { state: 'expired' } as const;
 const DENIED = { state: 'denied', note: 'Ask Chloé.' } as const;
 const APPROVED = { state: 'approved', note: null, member: member('UDIEGO', 'editor') } as const;
+
+// Twenty at once take their time on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 eachDatabase('requests', (open) => {
   let store: Store;
@@ -220,6 +224,43 @@ eachDatabase('requests', (open) => {
       expect(await reread(store, other)).toEqual(other);
       expect(await reread(store, about.account)).toEqual(about.account);
       expect(await rereadRequest(store, about.account, about.request)).toEqual(about.request);
+    });
+  });
+
+  describe('A4, A5: a grant to whoever waits for a decision', () => {
+    const week = later(7 * DAY);
+    test.each<[string, [Role, Date | null], [Role, Date | null], 'approved' | 'pending']>([
+      ['what they asked for', ['editor', null], ['editor', null], 'approved'],
+      ['a stronger role', ['editor', null], ['admin', null], 'approved'],
+      ['the same until then', ['editor', week], ['editor', week], 'approved'],
+      ['the same for longer', ['editor', week], ['editor', later(8 * DAY)], 'approved'],
+      ['the same without an end', ['editor', week], ['editor', null], 'approved'],
+      ['a weaker role', ['editor', null], ['viewer', null], 'pending'],
+      ['the same, for a shorter time', ['editor', week], ['editor', later(6 * DAY)], 'pending'],
+      ['the same, but with an end', ['editor', null], ['editor', week], 'pending'],
+    ])('of %s answers it, or leaves it', async (_, [role, endsAt], [given, until], state) => {
+      const { account, request } = await requested(store, await stored(store), { role, endsAt });
+      const other = await requested(store, account, { forUser: 'UEVA' });
+      const granting = { account: other.account, member: member('UDIEGO', given, until), by: 'UANA', now: later(HOUR) };
+      const after = saved(await grantAccess(store, granting));
+      const decided = { state, decidedBy: 'UANA', decidedAt: later(HOUR) };
+      expect(await rereadRequest(store, after, request)).toEqual({ ...request, ...(state === 'approved' && decided) });
+      expect(await rereadRequest(store, after, other.request)).toEqual(other.request);
+      expect((await history(after))[0]?.kind).toBe('access.granted');
+      expect(await history(after)).toHaveLength(4);
+      // Whoever asked is told by the ticker, and can ask anew.
+      const due = await dueRequests(store, { now: later(HOUR), limit: 999 });
+      expect(due.some((one) => one.request.id === request.id)).toBe(true);
+      expect((await ask(store, after, { role: 'admin' })).kind).toBe(
+        state === 'approved' ? 'requested' : 'pending-already',
+      );
+    });
+
+    test('that fails leaves the request as it is', async () => {
+      const { account, request } = await requested(store, await stored(store));
+      const granting = { account, member: member('UDIEGO', 'editor'), by: 'UANA', now: NOW };
+      await expect(grantAccess(failingAt(store, 'change', 'create'), granting)).rejects.toThrow('on purpose');
+      expect(await rereadRequest(store, account, request)).toEqual(request);
     });
   });
 

@@ -1,7 +1,7 @@
 import type { HomeView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import type { Person } from '../../domain/person.ts';
-import { accountsOfMember } from '../../store/accounts.ts';
+import { accountsOfMember, hasAccounts } from '../../store/accounts.ts';
 import { findPeople } from '../../store/people.ts';
 import type { AccountTurn, Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
@@ -15,7 +15,9 @@ async function homeOf({ deps, teamId, now }: Turn, person: Person, chosen: strin
   const viewer = viewerOf(person, shown ?? accounts[0] ?? null, now);
   // A former member who is a guest now still has rows, and yet is a third party.
   const seen = viewer.audience === 'internal' ? { accounts, shown } : { accounts: [], shown: null };
-  return home.render({ ...seen, maySetUp: person.standing === 'member', now }, viewer);
+  const maySetUp = person.standing === 'member';
+  const mayAsk = maySetUp && seen.accounts.length === 0 && (await hasAccounts(deps.store, { teamId }));
+  return home.render({ ...seen, maySetUp, mayAsk, now }, viewer);
 }
 
 export const openHome = async (turn: Turn): Promise<Answer> => ({

@@ -1,6 +1,7 @@
 import type { HomeView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import { completeness, isLocked } from '../../domain/sheet.ts';
+import { REQUEST_ACCESS } from '../access/request.ts';
 import { SEE_USERS } from '../access/users.ts';
 import { accountBlocks } from '../account/accounts.ts';
 import { SET_UP } from '../account/first-run.ts';
@@ -22,6 +23,8 @@ export interface HomeState {
   shown: Account | null;
   /** Whether the person may set an account up; guests and strangers may not. */
   maySetUp: boolean;
+  /** Whether the workspace has accounts to which the person can ask for access. */
+  mayAsk: boolean;
   now: Date;
 }
 
@@ -35,10 +38,15 @@ export const home = {
   },
 };
 
-function body({ accounts, shown, maySetUp, now }: HomeState, viewer: Viewer): Blocks {
+function body({ accounts, shown, maySetUp, mayAsk, now }: HomeState, viewer: Viewer): Blocks {
   const { say } = viewer;
   if (!shown && accounts.length === 0) {
     if (!maySetUp) return [header(say('home.heading')), section(say.mrkdwn('no-access.outside'))];
+    if (mayAsk) {
+      const ask = button(REQUEST_ACCESS, say('access.request'), { style: 'primary' });
+      const another = button(SET_UP, say('accounts.add'));
+      return [header(say('home.heading')), section(say.mrkdwn('home.none')), actions(ask, another)];
+    }
     const setUp = button(SET_UP, say('home.first.button'), { style: 'primary' });
     return [header(say('home.heading')), section(say.mrkdwn('home.first')), actions(setUp)];
   }
