@@ -48,16 +48,21 @@ export function createChores({
     const teamId = await homeTeam();
     await learnPeople(senderFor(teamId));
     const userIds = await membersOfWorkspace(store, { teamId });
-    for (const person of (await findPeople(store, { teamId, userIds })).values()) {
-      await leaveWorkspace({ store, post, now: now() }, { teamId, person });
-    }
+    const people = [...(await findPeople(store, { teamId, userIds })).values()];
+    // One person who cannot be looked after keeps nobody else back, and makes the sweep come again within the hour.
+    const swept = await Promise.allSettled(
+      people.map((person) => leaveWorkspace({ store, post, now: now() }, { teamId, person })),
+    );
+    const failed = swept.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
     await postponeChore(store, { name, next: after(A_DAY) });
   };
 
   return {
     async tick() {
-      await tickAccess({ store, post, now: now() });
-      await sweepLeavers();
+      const done = await Promise.allSettled([tickAccess({ store, post, now: now() }), sweepLeavers()]);
+      const failed = done.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
     },
 
     async personChanged(teamId, userId) {

@@ -95,6 +95,8 @@ export interface Snapshot {
   app: { name: string; userId: string; connected: boolean; transport: 'http' | 'socket' };
   me: PersonView;
   people: PersonView[];
+  /** Names of people who have left, by their id: they are mentioned still. */
+  former: Record<string, string>;
   channels: ChannelView[];
   /** Messages that `me` can see, oldest first, by channel id. */
   messages: Record<string, MessageView[]>;

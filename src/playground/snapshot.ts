@@ -23,6 +23,9 @@ export function snapshotOf(world: World, delivery: Delivery, userId: string): Sn
     workspace: { id: HOME.id, name: HOME.name },
     app: { name: app.name, userId: app.userId, connected: delivery.connected(), transport: delivery.transport },
     me: personView(me),
+    former: Object.fromEntries(
+      [...world.people.values()].filter(({ deleted }) => deleted).map(({ id, name }) => [id, name]),
+    ),
     people: [...world.people.values()].filter(({ deleted, id }) => !deleted && id !== SLACKBOT).map(personView),
     channels: mine.map((conversation) => channelView(world, conversation, me.id)),
     messages: Object.fromEntries(

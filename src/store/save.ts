@@ -14,7 +14,7 @@ export type Saving = { account: Account; by: string; now: Date };
 type Conflict = Extract<SaveOutcome, { kind: 'conflict' }>;
 
 /** So often somebody else may save in between before we give up. */
-const MOST_TRIES = 8;
+const MOST_TRIES = 20;
 
 /** Decides and saves on the account as it is; whoever was overtaken decides anew on what is there then. */
 export async function onLatest<T extends { kind: string }>(

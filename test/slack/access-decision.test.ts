@@ -95,7 +95,9 @@ describe('A3: nobody', () => {
     await ask(desk, 'UBRUNO');
     const { id } = await theRequest();
     const account = await theAccount(desk);
-    const member = { userId: 'UBRUNO', role: 'admin', endsAt: null } as const;
+    // Access for a day is no answer to a request without an end.
+    const endsAt = new Date(desk.now.getTime() + 24 * 60 * 60_000);
+    const member = { userId: 'UBRUNO', role: 'admin', endsAt } as const;
     await grantAccess(desk.store, { account, member, by: 'UANA', now: desk.now });
     desk.take();
     await desk.click('UBRUNO', 'access.approve', { value: id });

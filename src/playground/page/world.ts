@@ -29,7 +29,7 @@ export const personOf = ({ people, me }: Snapshot, id: string): PersonView | und
   people.find((person) => person.id === id) ?? (me.id === id ? me : undefined);
 
 export const nameOf = (snapshot: Snapshot, id: string): string | undefined =>
-  personOf(snapshot, id)?.name ?? (id === snapshot.app.userId ? snapshot.app.name : undefined);
+  personOf(snapshot, id)?.name ?? snapshot.former[id] ?? (id === snapshot.app.userId ? snapshot.app.name : undefined);
 
 /** The other side of a direct message; a note to oneself has none. */
 export const partnerOf = ({ me }: Snapshot, channel: ChannelView): string =>

@@ -25,9 +25,11 @@ const FURNITURE = /support\.|\[(Contact support|How to get help|Falar com o supo
 export function actor(playground: Playground, print: Print, { userId, name }: { userId: string; name: string }): Actor {
   const person = visitor(playground, userId);
   const names = (text: string): string => {
-    const { people, channels } = person.sees();
+    const { people, former, channels } = person.sees();
     const known = (id: string, kind: '@' | '#') =>
-      kind === '@' ? people.find((one) => one.id === id)?.name : channels.find((one) => one.id === id)?.name;
+      kind === '@'
+        ? (people.find((one) => one.id === id)?.name ?? former[id])
+        : channels.find((one) => one.id === id)?.name;
     return text.replace(/<([@#])(\w+)>/g, (whole, kind: '@' | '#', id: string) => `${kind}${known(id, kind) ?? whole}`);
   };
   const show = (what: string, surface: JsonObject) => {

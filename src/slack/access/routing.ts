@@ -1,8 +1,8 @@
 import { saveAdminChannel } from '../../store/access.ts';
-import { onLatest } from '../../store/save.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { channelProblem } from './admin-channel.ts';
 import { channelView } from './channel.ts';
+import { whileHolding } from './still.ts';
 
 export const openChannel = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({
   kind: 'open',
@@ -14,10 +14,10 @@ export async function saveChannel(turn: AccountTurn): Promise<Answer> {
   const { channelId } = channelView.parse(turn.values);
   const problem = channelId && (await problemOf(client, channelId));
   if (problem) return { kind: 'errors', errors: { channel: viewer.say(`users.refused.${problem}`) } };
-  await onLatest(turn.account, (account) =>
-    saveAdminChannel(deps.store, { account, channelId, by: person.userId, now }),
-  );
-  return { kind: 'nothing' };
+  return whileHolding(turn, 'admin', async (account) => {
+    const saved = await saveAdminChannel(deps.store, { account, channelId, by: person.userId, now });
+    return saved.kind === 'conflict' ? saved : { kind: 'nothing' };
+  });
 }
 
 /** A private channel that Callsheet is not in does not exist for it. */

@@ -10,6 +10,7 @@ import {
 } from '../../store/accounts.ts';
 import { onLatest } from '../../store/save.ts';
 import { refuse } from '../access/refusing.ts';
+import { whileHolding } from '../access/still.ts';
 import { formBelow, refreshForm } from '../contact/below.ts';
 import { form } from '../contact/form.ts';
 import { purposeNames, refusalText } from '../contact/words.ts';
@@ -76,12 +77,15 @@ export async function saveBrand(turn: AccountTurn): Promise<Answer> {
   const brand = account.brands.find((known) => known.id === metadata.brand);
   if (!brand) throw new Error('the brand of a view is not of its account');
   const alias = { brandId: brand.id, supportAlias: read.alias, by: person.userId, now };
-  const saved = await onLatest(account, (latest) => saveBrandAlias(deps.store, { account: latest, ...alias }));
-  const after = async () => {
-    await refreshForm(turn, saved.account);
-    await refreshHomes(turn, saved.account);
-  };
-  return { kind: 'nothing', after };
+  return whileHolding(turn, 'editor', async (latest) => {
+    const saved = await saveBrandAlias(deps.store, { account: latest, ...alias });
+    if (saved.kind === 'conflict') return saved;
+    const after = async () => {
+      await refreshForm(turn, saved.account);
+      await refreshHomes(turn, saved.account);
+    };
+    return { kind: 'nothing', after };
+  });
 }
 
 export const openLaunch = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({

@@ -5,8 +5,8 @@ import { type Conflict, mergeEdit } from '../../domain/merge.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { mention, type Say } from '../../i18n/say.ts';
 import { changesSince } from '../../store/changes.ts';
-import { onLatest } from '../../store/save.ts';
 import { saveSheet } from '../../store/sheets.ts';
+import { whileHolding } from '../access/still.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import { addressesOfPeople } from '../person/addresses.ts';
 import { lookUpAll } from '../person/identify.ts';
@@ -31,7 +31,7 @@ export async function saveForm(turn: AccountTurn): Promise<Answer> {
   const { say } = viewer;
   const typed = form.parse(turn.values);
   const people = await lookUpAll({ ...turn, store: deps.store }, typed.alert ?? []);
-  return onLatest<Answer>(turn.account, async (account) => {
+  return whileHolding(turn, 'editor', async (account) => {
     const { revision = account.revision, fields = {} } = metadata;
     const merged = mergeEdit(account, typed, await changesSince(deps.store, { accountId: account.id, revision }));
     const base = (now: Account): FormBase => ({

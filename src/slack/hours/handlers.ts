@@ -4,8 +4,8 @@ import { MOST_WINDOWS, readWindows, type WindowProblem } from '../../domain/hour
 import { mergeHours } from '../../domain/merge.ts';
 import { escapeMrkdwn, mention, type Say } from '../../i18n/say.ts';
 import { changesSince } from '../../store/changes.ts';
-import { onLatest } from '../../store/save.ts';
 import { saveSheet } from '../../store/sheets.ts';
+import { whileHolding } from '../access/still.ts';
 import { formBelow, refreshForm } from '../contact/below.ts';
 import { savedModal } from '../contact/saved.ts';
 import { refusalText } from '../contact/words.ts';
@@ -45,7 +45,7 @@ export async function saveHours(turn: AccountTurn): Promise<Answer> {
   const chosen = drafts(turn);
   const read = readWindows(chosen);
   if (!read.ok) return { kind: 'errors', errors: windowErrors(read.problems, chosen, viewer.say) };
-  return onLatest<Answer>(turn.account, async (before) => {
+  return whileHolding(turn, 'editor', async (before) => {
     const again = (notice: string): Answer => ({
       kind: 'update',
       view: hoursView.render({ account: before, drafts: chosen, notice, below: formBelow(turn) }, viewer),
