@@ -28,6 +28,7 @@ export function createChores({
   store,
   log,
   now,
+  patience,
   botToken,
   apiUrl,
 }: Deps & { botToken: string; apiUrl: string }): Chores {
@@ -60,7 +61,7 @@ export function createChores({
 
   return {
     async tick() {
-      const done = await Promise.allSettled([tickAccess({ store, post, now: now() }), sweepLeavers()]);
+      const done = await Promise.allSettled([tickAccess({ store, post, now: now(), patience }), sweepLeavers()]);
       const failed = done.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
     },

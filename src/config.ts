@@ -14,6 +14,8 @@ export interface Config {
   };
   databaseUrl: string;
   support: { email: string | null; url: string | null };
+  /** When the admins are reminded of a request, and when it ends: milliseconds after it was made. */
+  patience: { reminders: number[]; expiry: number };
   logLevel: Level;
 }
 
@@ -83,6 +85,20 @@ const SETTINGS = z
       })
       .max(3000, 'SUPPORT_URL is too long: Slack allows a link 3000 characters.')
       .optional(),
+    REQUEST_REMINDERS: z
+      .string()
+      .regex(
+        /^\d+[mhd]([ ,]+\d+[mhd])*$/,
+        'REQUEST_REMINDERS must be times after the request, such as 4h 1d 3d (m, h or d).',
+      )
+      .transform((text) => text.split(/[ ,]+/).map(milliseconds))
+      .refine(isRising, 'REQUEST_REMINDERS must rise, each later than the one before: 4h 1d 3d.')
+      .prefault('4h 1d 3d'),
+    REQUEST_EXPIRY: z
+      .string()
+      .regex(/^[1-9]\d*[mhd]$/, 'REQUEST_EXPIRY must be a time after the request, such as 7d (m, h or d).')
+      .transform(milliseconds)
+      .prefault('7d'),
     LOG_LEVEL: z
       .string()
       .toLowerCase()
@@ -117,9 +133,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       },
       databaseUrl: settings.DATABASE_URL,
       support: { email: settings.SUPPORT_EMAIL ?? null, url: settings.SUPPORT_URL ?? null },
+      patience: { reminders: settings.REQUEST_REMINDERS, expiry: settings.REQUEST_EXPIRY },
       logLevel: settings.LOG_LEVEL,
     },
   };
+}
+
+const UNITS: Record<string, number> = { m: 60_000, h: 60 * 60_000, d: 24 * 60 * 60_000 };
+
+/** `4h` in milliseconds. */
+function milliseconds(text: string): number {
+  return Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? 0);
+}
+
+function isRising(times: readonly number[]): boolean {
+  return times.every((time, place) => time > (times[place - 1] ?? 0));
 }
 
 /** This computer, or a name or an address that exists only in the network that it is in. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { createApp } from '../src/app.ts';
 import type { Chores } from '../src/chores.ts';
+import { PATIENCE } from '../src/domain/waiting.ts';
 import { SUB_COMMANDS } from '../src/slack/command.ts';
 import { nameOf, OPEN_WHILE_LOCKED } from '../src/slack/gate.ts';
 import { LISTENERS } from '../src/slack/listeners.ts';
@@ -156,7 +157,12 @@ function registered(): Record<Kind, string[]> {
   const spies = kinds.map((kind) => [kind, vi.spyOn(App.prototype, kind)] as const);
   createApp({
     ...{ receiver, chores: {} as Chores, botToken: 'xoxb-test', apiUrl: 'https://slack.test/api/', store: {} as Store },
-    ...{ support: { email: null, url: null }, now: () => new Date(0), log: { info() {}, error() {} } },
+    ...{
+      patience: PATIENCE,
+      support: { email: null, url: null },
+      now: () => new Date(0),
+      log: { info() {}, error() {} },
+    },
   });
   const calls = spies.map(([kind, spy]) => [kind, spy.mock.calls.map(([id]) => String(id)).sort()] as const);
   for (const [, spy] of spies) spy.mockRestore();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig, VARIABLES } from '../src/config.ts';
+import { PATIENCE } from '../src/domain/waiting.ts';
 import { readDatabaseUrl } from '../src/store/database-url.ts';
 
 const BOT = 'xoxb-1-a';
@@ -31,6 +32,7 @@ describe('the settings', () => {
       },
       databaseUrl: 'file:./data/callsheet.sqlite',
       support: { email: null, url: null },
+      patience: PATIENCE,
       logLevel: 'info',
     });
   });
@@ -180,5 +182,33 @@ describe('.env.example', async () => {
     for (const name of VARIABLES.filter((variable) => variable !== 'SUPPORT_URL')) {
       expect(lines[lines.findIndex((line) => line.startsWith(`${name}=`)) - 1], name).toMatch(/^# .{20}/);
     }
+  });
+});
+
+describe('how long requests wait', () => {
+  const read = (variables: Record<string, string>) =>
+    readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', ...variables });
+
+  it.each([
+    [{}, [4, 24, 72], 168],
+    [{ REQUEST_REMINDERS: '30m, 2h 1d', REQUEST_EXPIRY: '36h' }, [0.5, 2, 24], 36],
+  ])('A4: is %j in hours', (variables, reminders, expiry) => {
+    const HOUR = 60 * 60_000;
+    const config = read(variables);
+    expect(config.ok && config.config.patience).toEqual({
+      reminders: reminders.map((hours) => hours * HOUR),
+      expiry: expiry * HOUR,
+    });
+  });
+
+  it.each([
+    [{ REQUEST_REMINDERS: 'soon' }, 'REQUEST_REMINDERS must be times'],
+    [{ REQUEST_REMINDERS: '1d 4h' }, 'REQUEST_REMINDERS must rise'],
+    [{ REQUEST_REMINDERS: '0m 4h' }, 'REQUEST_REMINDERS must rise'],
+    [{ REQUEST_EXPIRY: '0d' }, 'REQUEST_EXPIRY must be a time'],
+    [{ REQUEST_EXPIRY: '7 weeks' }, 'REQUEST_EXPIRY must be a time'],
+  ])('is refused as %j', (variables, said) => {
+    const config = read(variables);
+    expect(config.ok ? [] : config.problems).toEqual([expect.stringContaining(said)]);
   });
 });

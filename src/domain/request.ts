@@ -22,6 +22,8 @@ export interface AccessRequest {
   endsAt: Date | null;
   state: RequestState;
   requestedAt: Date;
+  /** When it ends if nobody has answered (A4). */
+  expiresAt: Date;
   /** User id of who decided or withdrew; null while pending, and when it expired. */
   decidedBy: string | null;
   decidedAt: Date | null;

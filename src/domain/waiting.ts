@@ -15,10 +15,12 @@ export interface Patience {
 export const PATIENCE: Patience = { reminders: [4 * HOUR, DAY, 3 * DAY], expiry: 7 * DAY };
 
 /** A request whose time is over is not pending, even before anybody has written that down. */
-export function stateAt(request: AccessRequest, now: Date, patience: Patience = PATIENCE): RequestState {
-  const over = now.getTime() - request.requestedAt.getTime() >= patience.expiry;
-  return request.state === 'pending' && over ? 'expired' : request.state;
-}
+export const stateAt = ({ state, expiresAt }: AccessRequest, now: Date): RequestState =>
+  state === 'pending' && now >= expiresAt ? 'expired' : state;
+
+/** For how many days a request waits for an answer. */
+export const daysToAnswer = ({ requestedAt, expiresAt }: AccessRequest): number =>
+  Math.max(1, Math.round((expiresAt.getTime() - requestedAt.getTime()) / DAY));
 
 /** Whom a reminder goes to: further each time, so that no request hangs on one person. */
 export const ESCALATION = ['reviewers', 'every-admin', 'every-admin-and-owner'] as const;
@@ -36,7 +38,7 @@ export type RequestStep =
 /** What is due for a request now (A4). Reminders that were missed become the latest one: a burst is never replayed. */
 export function requestStep(request: AccessRequest, now: Date, patience: Patience = PATIENCE): RequestStep {
   if (request.state !== 'pending') return { kind: request.told ? 'wait' : 'tell' };
-  if (stateAt(request, now, patience) === 'expired') return { kind: 'expire' };
+  if (stateAt(request, now) === 'expired') return { kind: 'expire' };
   const waited = now.getTime() - request.requestedAt.getTime();
   const reminded = patience.reminders.filter((after) => waited >= after).length;
   if (!request.announced) return { kind: 'announce', reminded };
@@ -46,8 +48,9 @@ export function requestStep(request: AccessRequest, now: Date, patience: Patienc
 
 /** When something is due for the request next; null when it is over and who asked has heard so. */
 export function requestDue(request: AccessRequest, patience: Patience = PATIENCE): Date | null {
-  const { state, told, announced, requestedAt, decidedAt, reminded } = request;
+  const { state, told, announced, requestedAt, expiresAt, decidedAt, reminded } = request;
   if (state !== 'pending') return told ? null : (decidedAt ?? requestedAt);
   if (!announced) return requestedAt;
-  return new Date(requestedAt.getTime() + Math.min(patience.reminders[reminded] ?? patience.expiry, patience.expiry));
+  const reminder = requestedAt.getTime() + (patience.reminders[reminded] ?? Number.POSITIVE_INFINITY);
+  return new Date(Math.min(reminder, expiresAt.getTime()));
 }

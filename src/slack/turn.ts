@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Role } from '../domain/access.ts';
 import type { Account } from '../domain/account.ts';
 import type { Person } from '../domain/person.ts';
+import type { Patience } from '../domain/waiting.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './block-kit.ts';
 import type { SubCommand } from './command.ts';
@@ -16,6 +17,8 @@ export interface Deps {
   store: Store;
   now: () => Date;
   support: SupportContact;
+  /** When the admins are reminded of requests, and for how long these wait (A4). */
+  patience: Patience;
   log: Log;
 }
 

@@ -21,11 +21,15 @@ export type RequestOutcome =
   | { kind: 'conflict'; account: Account };
 
 /** Stores a request as pending: a person has one for an account, whoever is faster (A1). */
-export async function createRequest(store: Store, saving: Saving & { wish: NewRequest }): Promise<RequestOutcome> {
-  const { account, by, now, wish } = saving;
+export async function createRequest(
+  store: Store,
+  saving: Saving & { wish: NewRequest; patience?: Patience },
+): Promise<RequestOutcome> {
+  const { account, by, now, wish, patience = PATIENCE } = saving;
+  const expiresAt = new Date(now.getTime() + patience.expiry);
   const pendingKey = `${account.id}:${wish.forUser}`;
   const id = newId();
-  const row = { id, accountId: account.id, by, ...wish, state: 'pending', requestedAt: now, pendingKey };
+  const row = { id, accountId: account.id, by, ...wish, state: 'pending', requestedAt: now, expiresAt, pendingKey };
   // Whoever stores it also announces it; only if that never happens does somebody else.
   const dueAt = new Date(now.getTime() + LEASE);
   const change = { kind: 'access.requested', before: {}, after: { request: id, ...wish } } as const;
@@ -112,21 +116,6 @@ export async function settleRequest(
   });
 }
 
-/** A card of a request that stands in a channel or a DM. */
-export interface Card {
-  channelId: string;
-  ts: string;
-  /** Whose DM it is; null in a channel. */
-  userId: string | null;
-}
-
-export async function rememberCard(store: Store, requestId: string, card: Card): Promise<void> {
-  await store.client.requestCard.create({ data: { requestId, ...card } });
-}
-
-export const cardsOf = (store: Store, requestId: string): Promise<Card[]> =>
-  store.client.requestCard.findMany({ where: { requestId }, select: { channelId: true, ts: true, userId: true } });
-
 /** Requests of all workspaces for which something is due, most overdue first. */
 export async function dueRequests(
   store: Store,
@@ -188,6 +177,7 @@ const toRequest = (row: Row): AccessRequest => ({
   endsAt: row.endsAt,
   state: row.state as RequestState,
   requestedAt: row.requestedAt,
+  expiresAt: row.expiresAt,
   decidedBy: row.decidedBy,
   decidedAt: row.decidedAt,
   note: row.note,

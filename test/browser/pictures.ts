@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { say } from '../../src/i18n/say.ts';
-import { ANA, OLIVIA, PRIYA } from '../../src/playground/world/cast.ts';
+import { OLIVIA, PRIYA } from '../../src/playground/world/cast.ts';
 import type { Person } from './person.ts';
 import { openBrowser, setStage } from './stage.ts';
 import { fillContacts, saveHours, setUp } from './steps.ts';
@@ -63,11 +63,6 @@ try {
     .getByRole('button', { name: words('card.approve') })
     .waitFor();
   await picture(olivia, 'card');
-
-  const ana = await stage.enter(ANA, { width: 420, height: 860 });
-  await ana.command('/contacts');
-  await ana.modal(say('pt-BR')('no-access.title')).waitFor();
-  await picture(ana, 'phone');
 } finally {
   await stage.close();
   await browser.close();

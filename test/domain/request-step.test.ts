@@ -18,6 +18,7 @@ const request = (facts: Partial<AccessRequest> = {}): AccessRequest => ({
   ...{ id: 'request-1', accountId: 'account-1', forUser: 'UDIEGO', by: 'UDIEGO', role: 'editor', reason: 'Menus.' },
   ...{ endsAt: null, state: 'pending', requestedAt: NOW, decidedBy: null, decidedAt: null, note: null },
   ...{ announced: true, reminded: 0, told: false },
+  expiresAt: new Date((facts.requestedAt ?? NOW).getTime() + 7 * DAY),
   ...facts,
 });
 
@@ -87,7 +88,8 @@ describe('what is due for a request', () => {
   it('A4: is there from the moment on at which it is due, and not before', () => {
     fc.assert(
       fc.property(state, patience, fc.nat({ max: 400 }), (facts, times, waited) => {
-        const one = request({ ...facts, decidedAt: facts.state === 'pending' ? null : NOW });
+        const decidedAt = facts.state === 'pending' ? null : NOW;
+        const one = request({ ...facts, decidedAt, expiresAt: later(times.expiry) });
         const due = requestDue(one, times);
         const isDue = due !== null && due <= later(waited);
         expect(requestStep(one, later(waited), times).kind !== 'wait').toBe(isDue);
@@ -100,7 +102,7 @@ describe('what is due for a request', () => {
     const delays = fc.infiniteStream(fc.nat({ max: 90 }));
     fc.assert(
       fc.property(patience, delays, (times, late) => {
-        let one = request({ announced: false });
+        let one = request({ announced: false, expiresAt: later(times.expiry) });
         const reminders: number[] = [];
         let at = NOW;
         for (let due: Date | null = NOW; due !== null; due = requestDue(one, times)) {

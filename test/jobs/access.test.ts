@@ -108,9 +108,9 @@ eachDatabase('the jobs of access', (open) => {
     });
 
     test('waits as long as it is said to', async () => {
-      const { request } = await requested(store, await stored(store));
-      const { post, news } = recorder(store);
       const patience = { reminders: [HOUR, 2 * HOUR], expiry: 3 * HOUR };
+      const { request } = await requested(store, await stored(store), { patience });
+      const { post, news } = recorder(store);
       await stepDone(store, request, { announced: true }, patience);
       for (const hours of [0.9, 1, 1.5, 2, 2.9, 3, 9]) {
         await tickAccess({ store, post, now: later(hours * HOUR), patience });

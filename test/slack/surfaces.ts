@@ -67,6 +67,7 @@ function requestOf({ account, now }: Scene, state: AccessRequest['state'] = 'pen
     endsAt: long ? new Date('2026-03-31T03:00:00Z') : null,
     state,
     requestedAt: now,
+    expiresAt: new Date(now.getTime() + 7 * 24 * 60 * 60_000),
     decidedBy: state === 'approved' || state === 'denied' ? 'UANA' : null,
     decidedAt: state === 'pending' ? null : now,
     note: state === 'denied' ? (long ? '&'.repeat(500) : 'Ask me tomorrow.') : null,

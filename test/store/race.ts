@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Member } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { AccessRequest } from '../../src/domain/request.ts';
+import { PATIENCE } from '../../src/domain/waiting.ts';
 import { accountsOfWorkspace } from '../../src/store/accounts.ts';
 import { newId } from '../../src/store/id.ts';
 import { findRequest } from '../../src/store/requests.ts';
@@ -48,7 +49,13 @@ export async function fresh(store: Store, members: readonly Member[], alert: rea
   await client.accessRequest.createMany({
     data: ids.map((id) => ({
       ...{ id, accountId: id, forUser: 'UDIEGO', by: 'UDIEGO', role: 'editor', reason: 'Menus.', state: 'pending' },
-      ...{ requestedAt: NOW, dueAt: NOW, announced: true, pendingKey: `${id}:UDIEGO` },
+      ...{
+        requestedAt: NOW,
+        expiresAt: new Date(NOW.getTime() + PATIENCE.expiry),
+        dueAt: NOW,
+        announced: true,
+        pendingKey: `${id}:UDIEGO`,
+      },
     })),
   });
   return read(store, teamId);

@@ -3,17 +3,16 @@ import type { Role } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { CALLSHEET } from '../../src/domain/person.ts';
 import type { AccessRequest } from '../../src/domain/request.ts';
-import { requestDue } from '../../src/domain/waiting.ts';
+import { PATIENCE, requestDue } from '../../src/domain/waiting.ts';
 import { grantAccess, revokeAccess } from '../../src/store/access.ts';
+import { cardsOf, rememberCard } from '../../src/store/cards.ts';
 import { recentChanges } from '../../src/store/changes.ts';
 import {
-  cardsOf,
   createRequest,
   dueRequests,
   findRequest,
   pendingRequests,
   pendingRequestsOf,
-  rememberCard,
   type Settlement,
   settleRequest,
   stepDone,
@@ -52,6 +51,7 @@ eachDatabase('requests', (open) => {
       const { account, request } = await requested(store, before, { ...wish, by: 'UANA' });
       expect(request).toEqual({
         ...{ id: request.id, accountId: account.id, by: 'UANA', ...wish, state: 'pending', requestedAt: NOW },
+        ...{ expiresAt: new Date(NOW.getTime() + PATIENCE.expiry) },
         ...{ decidedBy: null, decidedAt: null, note: null, announced: false, reminded: 0, told: false },
       });
       expect(await rereadRequest(store, account, request)).toEqual(request);
@@ -384,7 +384,7 @@ eachDatabase('requests', (open) => {
         expect(await due()).toEqual(requestDue(now));
       }
       await stepDone(store, now, {}, { reminders: [], expiry: HOUR });
-      expect(await due()).toEqual(later(HOUR));
+      expect(await due(), 'a request waits for as long as it was promised').toEqual(request.expiresAt);
       saved(await settle({ account, request }, EXPIRED));
       await stepDone(store, { ...now, state: 'expired' }, { told: true });
       expect(await due()).toBeNull();

@@ -3,12 +3,12 @@ import { admins } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import type { AccessRequest } from '../../domain/request.ts';
 import { route } from '../../domain/route.ts';
+import { daysToAnswer } from '../../domain/waiting.ts';
 import { mention, type Say } from '../../i18n/say.ts';
 import { actions, type Blocks, button, modal, section } from '../block-kit.ts';
 import { windowText } from '../hours/words.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { dateText, type Viewer } from '../viewer.ts';
-import { EXPIRY_DAYS } from './outcome.ts';
 import { WITHDRAW } from './pending.ts';
 import { RECOVER } from './recover.ts';
 import { REQUEST_ACCESS } from './request.ts';
@@ -78,7 +78,7 @@ function wayIn({ account, accounts, pending }: NoAccessState, viewer: Viewer): B
       account: pending.account.name,
       role: say(`role.${request.role}`),
       date: dateText(request.requestedAt, viewer),
-      days: EXPIRY_DAYS,
+      days: daysToAnswer(request),
     });
     return [section(text, button(WITHDRAW, say('request.withdraw'), { value: request.id }))];
   }

@@ -1,15 +1,12 @@
 import type { Account } from '../../domain/account.ts';
 import type { AccessRequest } from '../../domain/request.ts';
-import { PATIENCE } from '../../domain/waiting.ts';
+import { daysToAnswer } from '../../domain/waiting.ts';
 import { mention } from '../../i18n/say.ts';
 import { button, type Message, section } from '../block-kit.ts';
 import { OPEN_FORM } from '../contact/form.ts';
 import { supportAndHelp } from '../support/support.ts';
 import type { Viewer } from '../viewer.ts';
 import { PROPOSE, REQUEST_ACCESS } from './request.ts';
-
-/** Days after which an unanswered request ends. */
-export const EXPIRY_DAYS = PATIENCE.expiry / (24 * 60 * 60_000);
 
 export interface OutcomeState {
   account: Account;
@@ -31,7 +28,7 @@ export const outcomeMessage = {
       role: say(`role.${request.role}`),
       user: mention(request.forUser),
       by: decidedBy ? mention(decidedBy) : say('history.somebody'),
-      days: EXPIRY_DAYS,
+      days: daysToAnswer(request),
     });
     const noted = note ? say.mrkdwn('outcome.note', { note }) : null;
     const again = button(proposed ? PROPOSE : REQUEST_ACCESS, say(proposed ? 'users.propose' : 'outcome.again'), {

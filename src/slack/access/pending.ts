@@ -1,11 +1,12 @@
 import type { ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import type { AccessRequest } from '../../domain/request.ts';
+import { daysToAnswer } from '../../domain/waiting.ts';
 import { mention } from '../../i18n/say.ts';
 import { actions, button, modal, section } from '../block-kit.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { dateText, type Viewer } from '../viewer.ts';
-import { EXPIRY_DAYS, type OutcomeState, outcomeMessage } from './outcome.ts';
+import { type OutcomeState, outcomeMessage } from './outcome.ts';
 
 export const WITHDRAW = 'access.withdraw';
 
@@ -29,7 +30,7 @@ export const pendingModal = {
       : say.mrkdwn('request.pending', {
           ...facts,
           date: dateText(request.requestedAt, viewer),
-          days: EXPIRY_DAYS,
+          days: daysToAnswer(request),
         });
     return modal({
       id: pendingModal.id,

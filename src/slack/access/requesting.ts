@@ -60,7 +60,7 @@ export async function sendRequest(turn: Turn): Promise<Answer> {
   if (decision.kind === 'refused') return { kind: 'errors', errors: wishErrors(decision.problems, say, propose) };
   const { kind: _, ...wish } = decision;
   const outcome = await onLatest(account, (latest) =>
-    createRequest(deps.store, { account: latest, wish, by: person.userId, now }),
+    createRequest(deps.store, { account: latest, wish, by: person.userId, now, patience: deps.patience }),
   );
   if (outcome.kind === 'pending-already') {
     if (propose) return { kind: 'errors', errors: { person: say('problem.pending-already') } };
@@ -73,7 +73,7 @@ export async function sendRequest(turn: Turn): Promise<Answer> {
     view: pendingModal.render({ account: outcome.account, request, fresh: true }, viewer),
     after: async () => {
       await announceRequest(senderOf(turn), { account: outcome.account, request });
-      await stepDone(deps.store, request, { announced: true });
+      await stepDone(deps.store, request, { announced: true }, deps.patience);
     },
   };
 }

@@ -15,6 +15,7 @@ CREATE TABLE "AccessRequest" (
     "endsAt" TIMESTAMP(3),
     "state" TEXT NOT NULL,
     "requestedAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
     "decidedBy" TEXT,
     "decidedAt" TIMESTAMP(3),
     "note" TEXT,

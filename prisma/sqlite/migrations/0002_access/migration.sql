@@ -12,6 +12,7 @@ CREATE TABLE "AccessRequest" (
     "endsAt" DATETIME,
     "state" TEXT NOT NULL,
     "requestedAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
     "decidedBy" TEXT,
     "decidedAt" DATETIME,
     "note" TEXT,
