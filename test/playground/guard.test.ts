@@ -1,7 +1,7 @@
-import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LAUNCH, OLIVIA } from '../../src/playground/world/cast.ts';
+import { ask } from './bare-request.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -12,36 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-interface Asked {
-  method?: string;
-  headers?: Record<string, string>;
-  body?: string;
-}
-
-/** A request as it is, with the path and the headers that a client would not send by itself. */
-function ask(
-  path: string,
-  { method = 'GET', headers = {}, body }: Asked = {},
-): Promise<{ status: number; type: string; text: string }> {
-  return new Promise((resolve, reject) => {
-    const asking = request(
-      { host: '127.0.0.1', port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } },
-      (response) => {
-        let text = '';
-        response.on('data', (chunk) => {
-          text += chunk;
-        });
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, type: String(response.headers['content-type']), text }),
-        );
-      },
-    );
-    asking.on('error', reject);
-    asking.end(body);
-  });
-}
-
-const _json = { 'content-type': 'application/json' };
 const intent = (as: unknown, what: unknown) => JSON.stringify({ as, intent: what });
 
 describe('who may come in', () => {
@@ -60,7 +30,7 @@ describe('who may come in', () => {
     const own = Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', String(port))]),
     );
-    for (const path of ['/', '/api/auth.test']) expect((await ask(path, { headers: own })).status).toBe(status);
+    for (const path of ['/', '/api/auth.test']) expect((await ask(port, path, { headers: own })).status).toBe(status);
   });
 
   it('no other computer', async () => {
@@ -73,7 +43,7 @@ describe('who may come in', () => {
 
   it('no form: intents are JSON', async () => {
     const body = intent(OLIVIA, { type: 'send', channel: LAUNCH, text: 'Hi' });
-    const { status } = await ask('/playground/intents', {
+    const { status } = await ask(port, '/playground/intents', {
       method: 'POST',
       body,
       headers: { 'content-type': 'text/plain' },

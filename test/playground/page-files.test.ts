@@ -1,6 +1,6 @@
-import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageFile } from '../../src/playground/server/page.ts';
+import { ask } from './bare-request.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -11,38 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-interface Asked {
-  method?: string;
-  headers?: Record<string, string>;
-  body?: string;
-}
-
-/** A request as it is, with the path and the headers that a client would not send by itself. */
-function ask(
-  path: string,
-  { method = 'GET', headers = {}, body }: Asked = {},
-): Promise<{ status: number; type: string; text: string }> {
-  return new Promise((resolve, reject) => {
-    const asking = request(
-      { host: '127.0.0.1', port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } },
-      (response) => {
-        let text = '';
-        response.on('data', (chunk) => {
-          text += chunk;
-        });
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, type: String(response.headers['content-type']), text }),
-        );
-      },
-    );
-    asking.on('error', reject);
-    asking.end(body);
-  });
-}
-
-const _json = { 'content-type': 'application/json' };
-const _intent = (as: unknown, what: unknown) => JSON.stringify({ as, intent: what });
-
 describe('the page', () => {
   it.each([
     ['/', 'text/html; charset=utf-8', '<div id="page">'],
@@ -52,13 +20,13 @@ describe('the page', () => {
     ['/vendor/preact-hooks.js', 'text/javascript; charset=utf-8', 'export'],
     ['/vendor/htm.js', 'text/javascript; charset=utf-8', 'export'],
   ])('is served at %s', async (path, type, words) => {
-    const answer = await ask(path);
+    const answer = await ask(port, path);
     expect([answer.status, answer.type]).toEqual([200, type]);
     expect(answer.text).toContain(words);
   });
 
   it('is JavaScript without types when it arrives', async () => {
-    const { text } = await ask('/page/connection.ts');
+    const { text } = await ask(port, '/page/connection.ts');
     expect(text).not.toContain('interface');
     expect(text).toContain('EventSource');
   });
@@ -74,7 +42,7 @@ describe('the page', () => {
     '/.env',
     '/page/tsconfig.json',
   ])('does not give out %s', async (path) => {
-    expect((await ask(path)).status).toBeGreaterThanOrEqual(400);
+    expect((await ask(port, path)).status).toBeGreaterThanOrEqual(400);
   });
 
   it('stays in its folder by whatever path it is asked for', async () => {

@@ -1,10 +1,10 @@
-import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/playground/protocol.ts';
 import { stateStream } from '../../src/playground/server/state.ts';
 import { ANA, LAUNCH, OLIVIA } from '../../src/playground/world/cast.ts';
 import { newCredentials } from '../../src/playground/world/credentials.ts';
 import { newWorld } from '../../src/playground/world/world.ts';
+import { ask } from './bare-request.ts';
 import { manifest, type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -14,35 +14,6 @@ beforeEach(async () => {
   port = Number(new URL(stage.playground.url).port);
 });
 afterEach(() => stage.close());
-
-interface Asked {
-  method?: string;
-  headers?: Record<string, string>;
-  body?: string;
-}
-
-/** A request as it is, with the path and the headers that a client would not send by itself. */
-function ask(
-  path: string,
-  { method = 'GET', headers = {}, body }: Asked = {},
-): Promise<{ status: number; type: string; text: string }> {
-  return new Promise((resolve, reject) => {
-    const asking = request(
-      { host: '127.0.0.1', port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } },
-      (response) => {
-        let text = '';
-        response.on('data', (chunk) => {
-          text += chunk;
-        });
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, type: String(response.headers['content-type']), text }),
-        );
-      },
-    );
-    asking.on('error', reject);
-    asking.end(body);
-  });
-}
 
 const json = { 'content-type': 'application/json' };
 const intent = (as: unknown, what: unknown) => JSON.stringify({ as, intent: what });
@@ -75,7 +46,7 @@ describe('the state', () => {
       kind: 'member',
     });
     const body = intent(OLIVIA, { type: 'send', channel: LAUNCH, text: 'Hi' });
-    expect((await ask('/playground/intents', { method: 'POST', body, headers: json })).text).toBe('{"ok":true}');
+    expect((await ask(port, '/playground/intents', { method: 'POST', body, headers: json })).text).toBe('{"ok":true}');
     const second = (await stream.next()).value as Snapshot;
     expect(second.version).toBeGreaterThan(first.version);
     expect(second.messages[LAUNCH]?.at(-1)).toMatchObject({ text: 'Hi', authorId: OLIVIA });
@@ -134,7 +105,7 @@ describe('the state', () => {
     ['a language that is none', intent(ANA, { type: 'set-locale', locale: 'x' })],
   ])('is not changed by %s', async (_, body) => {
     const before = stage.sees().version;
-    const answer = await ask('/playground/intents', { method: 'POST', body, headers: json });
+    const answer = await ask(port, '/playground/intents', { method: 'POST', body, headers: json });
     expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: expect.stringMatching(/./) });
     expect(stage.sees().version).toBe(before);
   });
