@@ -1,23 +1,17 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findRequest, pendingRequests } from '../../src/store/requests.ts';
-import { openStore } from '../../src/store/store.ts';
-import { emptyDatabase } from '../store/databases.ts';
-import { Desk, TEAM, text } from './desk.ts';
-import { BRUNO, EVERYBODY, setUp, theAccount } from './journey.ts';
+import { type Desk, TEAM, text } from './desk.ts';
+import { freshDesk } from './fresh-desk.ts';
+import { BRUNO, setUp, theAccount } from './journey.ts';
 
 let desk: Desk;
-let remove: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await emptyDatabase('sqlite');
-  remove = database.remove;
-  desk = new Desk(await openStore(database.url), EVERYBODY);
+  ({ desk, close } = await freshDesk());
 });
 
-afterEach(async () => {
-  await desk.close();
-  await remove();
-});
+afterEach(() => close());
 
 async function askFor(role: string): Promise<string> {
   const form = await setUp(desk);

@@ -4,24 +4,18 @@ import { nameOf } from '../../src/slack/gate.ts';
 import { LISTENERS } from '../../src/slack/listeners.ts';
 import type { Listener } from '../../src/slack/turn.ts';
 import { grantAccess } from '../../src/store/access.ts';
-import { openStore } from '../../src/store/store.ts';
-import { emptyDatabase } from '../store/databases.ts';
-import { Desk, words } from './desk.ts';
-import { BRUNO, complete, EVERYBODY, setUp, theAccount } from './journey.ts';
+import { type Desk, words } from './desk.ts';
+import { freshDesk } from './fresh-desk.ts';
+import { BRUNO, complete, setUp, theAccount } from './journey.ts';
 
 let desk: Desk;
-let remove: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await emptyDatabase('sqlite');
-  remove = database.remove;
-  desk = new Desk(await openStore(database.url), EVERYBODY);
+  ({ desk, close } = await freshDesk());
 });
 
-afterEach(async () => {
-  await desk.close();
-  await remove();
-});
+afterEach(() => close());
 
 /** Does what the listener listens to, about the account, and gives back everything that the person is shown. */
 async function trigger(userId: string, listener: Listener): Promise<string> {

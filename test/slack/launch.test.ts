@@ -1,25 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { revokeAccess } from '../../src/store/access.ts';
 import { saveBrandAlias } from '../../src/store/accounts.ts';
-import { openStore } from '../../src/store/store.ts';
-import { emptyDatabase } from '../store/databases.ts';
-import { Desk, text, users, words } from './desk.ts';
-import { ALIAS, complete, EVERYBODY, setUp, theAccount } from './journey.ts';
+import { type Desk, text, users, words } from './desk.ts';
+import { freshDesk } from './fresh-desk.ts';
+import { ALIAS, complete, setUp, theAccount } from './journey.ts';
 
 let desk: Desk;
-let remove: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await emptyDatabase('sqlite');
-  remove = database.remove;
-  desk = new Desk(await openStore(database.url), EVERYBODY);
+  ({ desk, close } = await freshDesk());
   await complete(desk, await setUp(desk));
 });
 
-afterEach(async () => {
-  await desk.close();
-  await remove();
-});
+afterEach(() => close());
 
 async function launch(...alert: string[]): Promise<unknown> {
   await desk.click('UANA', 'launch.open', { value: (await theAccount(desk)).id });

@@ -1,24 +1,18 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { completeness, isLocked } from '../../src/domain/sheet.ts';
-import { openStore } from '../../src/store/store.ts';
-import { emptyDatabase } from '../store/databases.ts';
-import { Desk, text, users, words } from './desk.ts';
-import { ALIAS, CONTACTS, complete, EVERYBODY, setUp, theAccount } from './journey.ts';
+import { type Desk, text, users, words } from './desk.ts';
+import { freshDesk } from './fresh-desk.ts';
+import { ALIAS, CONTACTS, complete, setUp, theAccount } from './journey.ts';
 
 let desk: Desk;
-let remove: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await emptyDatabase('sqlite');
-  remove = database.remove;
-  desk = new Desk(await openStore(database.url), EVERYBODY);
+  ({ desk, close } = await freshDesk());
 });
 
-afterEach(async () => {
-  await desk.close();
-  await remove();
-});
+afterEach(() => close());
 
 const inputs = (view: ModalView): InputBlock[] =>
   view.blocks.flatMap((block) => (block.type === 'input' ? [block as InputBlock] : []));

@@ -1,28 +1,22 @@
 import type { ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { grantAccess } from '../../src/store/access.ts';
-import { openStore } from '../../src/store/store.ts';
-import { emptyDatabase } from '../store/databases.ts';
-import { Desk, keeping, text, type Values, words } from './desk.ts';
-import { BRUNO, complete, EVERYBODY, setUp, theAccount } from './journey.ts';
+import { type Desk, keeping, text, type Values, words } from './desk.ts';
+import { freshDesk } from './fresh-desk.ts';
+import { BRUNO, complete, setUp, theAccount } from './journey.ts';
 
 let desk: Desk;
-let remove: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await emptyDatabase('sqlite');
-  remove = database.remove;
-  desk = new Desk(await openStore(database.url), EVERYBODY);
+  ({ desk, close } = await freshDesk());
   await complete(desk, await setUp(desk));
   const account = await theAccount(desk);
   const member = { userId: BRUNO.id, role: 'editor', endsAt: null } as const;
   await grantAccess(desk.store, { account, member, by: 'UANA', now: desk.now });
 });
 
-afterEach(async () => {
-  await desk.close();
-  await remove();
-});
+afterEach(() => close());
 
 const open = async (userId: string, command = 'edit'): Promise<ModalView> => {
   desk.take();

@@ -1,0 +1,15 @@
+import { openStore } from '../../src/store/store.ts';
+import { emptyDatabase } from '../store/databases.ts';
+import { Desk } from './desk.ts';
+import { EVERYBODY } from './journey.ts';
+
+/** A desk before everybody of the story, with an empty database of its own that goes when it is closed. */
+export async function freshDesk(): Promise<{ desk: Desk; close: () => Promise<void> }> {
+  const { url, remove } = await emptyDatabase('sqlite');
+  const desk = new Desk(await openStore(url), EVERYBODY);
+  const close = async () => {
+    await desk.close();
+    await remove();
+  };
+  return { desk, close };
+}
