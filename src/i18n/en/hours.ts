@@ -1,0 +1,25 @@
+/** Support hours. */
+export const hours = {
+  'hours.title': 'Support hours',
+  'hours.intro': 'When does somebody at *{account}* answer? Add a window for each shift and time zone.',
+  'hours.window': 'Window {number, number}',
+  'hours.days': 'Days',
+  'hours.start': 'From',
+  'hours.end': 'Until',
+  'hours.end.hint': 'Not later than “From” means the next day. The same time twice means 24 hours.',
+  'hours.zone': 'Time zone',
+  'hours.zone.hint': 'Search for a city, for example São Paulo or New York.',
+  'hours.zone.placeholder': 'Search for a city',
+  'hours.add': 'Add a window',
+  'hours.remove': 'Remove',
+  'hours.remove.label': 'Remove window {number, number}',
+  'hours.conflict':
+    '*{who} saved other hours while you were choosing:* {theirs}. Yours are still here: save again to replace theirs.',
+  'hours.none': 'There is no window yet.',
+  'hours.most': 'These are {limit, number} windows, the most that fit.',
+  'hours.line': '{days} {start}–{end} ({zone})',
+  'hours.line.overnight': '{days} {start}–{end} the next day ({zone})',
+  'hours.line.allday': '{days} 24 hours ({zone})',
+  'hours.everyday': 'every day',
+  'hours.range': '{first}–{last}',
+} as const;

@@ -1,0 +1,27 @@
+import type { history as english } from '../en/history.ts';
+
+export const history: Record<keyof typeof english, string> = {
+  'history.title': 'Histórico',
+  'history.text': 'As últimas alterações de {account}: {changes}',
+  'history.none': 'nada ainda',
+  'history.line': '{date} · {what}',
+  'history.account.created': '{by} configurou a conta.',
+  'history.account.launched': '{by} fez o lançamento em produção.',
+  'history.account.integrations': '{by} alterou as integrações.',
+  'history.brand.alias': '{by} alterou o e-mail de atendimento de {before} para {after}.',
+  'history.sheet.saved': '{by} alterou {purpose} de {before} para {after}.',
+  'history.access.requested': '{by} pediu acesso para {user} como {role}.',
+  'history.access.requested.own': '{by} pediu acesso como {role}.',
+  'history.access.granted': '{by} deu acesso a {user} como {role}.',
+  'history.access.granted.role': '{by} alterou o papel de {user} de {before} para {role}.',
+  'history.access.denied': '{by} recusou o pedido para {user}.',
+  'history.access.withdrawn': '{by} retirou o pedido para {user}.',
+  'history.access.expired': 'O pedido para {user} expirou.',
+  'history.access.revoked': '{by} revogou o acesso de {user}.',
+  'history.access.ended': 'O acesso de {user} terminou como combinado.',
+  'history.access.left': '{user} saiu do workspace e perdeu o acesso.',
+  'history.access.recovered': '{user}, proprietário do workspace, assumiu a conta.',
+  'history.access.channel': '{by} alterou onde aparecem os pedidos de acesso.',
+  'history.nothing': 'nada',
+  'history.somebody': 'Callsheet',
+};
