@@ -30,7 +30,10 @@ export async function replaceAnswers(
   if (addressed.length > 0) {
     await transaction.contact.deleteMany({ where: { accountId, purpose: { in: addressed } } });
     const data = addressed.flatMap((purpose) =>
-      sheet[purpose].map((address, position) => ({ accountId, purpose, address, position })),
+      sheet[purpose].map((address, position) => {
+        const mailbox = address.toLowerCase();
+        return { accountId, purpose, address, mailbox, position };
+      }),
     );
     if (data.length > 0) await transaction.contact.createMany({ data });
   }

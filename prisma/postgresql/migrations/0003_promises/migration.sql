@@ -1,0 +1,124 @@
+-- AlterTable
+ALTER TABLE "Account" ADD COLUMN     "askAt" TIMESTAMP(3),
+ADD COLUMN     "auditHead" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "confirmedAt" TIMESTAMP(3),
+ADD COLUMN     "confirmedBy" TEXT;
+
+-- AlterTable
+ALTER TABLE "Change" ADD COLUMN     "hash" TEXT NOT NULL DEFAULT '';
+
+-- AlterTable
+ALTER TABLE "Contact" ADD COLUMN     "mailbox" TEXT NOT NULL DEFAULT '';
+
+-- CreateTable
+CREATE TABLE "Draft" (
+    "accountId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "surface" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "values" JSONB NOT NULL,
+    "savedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Draft_pkey" PRIMARY KEY ("accountId","userId","surface")
+);
+
+-- CreateTable
+CREATE TABLE "Mailbox" (
+    "accountId" TEXT NOT NULL,
+    "mailbox" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+    "codeHash" TEXT,
+    "linkHash" TEXT,
+    "expiresAt" TIMESTAMP(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "askedBy" TEXT,
+
+    CONSTRAINT "Mailbox_pkey" PRIMARY KEY ("accountId","mailbox")
+);
+
+-- CreateTable
+CREATE TABLE "MailSent" (
+    "id" TEXT NOT NULL,
+    "teamId" TEXT NOT NULL,
+    "actorId" TEXT NOT NULL,
+    "mailbox" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "MailSent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AdvicePassed" (
+    "accountId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "mailbox" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "AdvicePassed_pkey" PRIMARY KEY ("accountId","kind","mailbox")
+);
+
+-- CreateTable
+CREATE TABLE "SectionAsk" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "forUser" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "askedAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "answeredAt" TIMESTAMP(3),
+    "channelId" TEXT,
+    "ts" TEXT,
+    "openKey" TEXT,
+
+    CONSTRAINT "SectionAsk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "Draft_savedAt_idx" ON "Draft"("savedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mailbox_linkHash_key" ON "Mailbox"("linkHash");
+
+-- CreateIndex
+CREATE INDEX "MailSent_teamId_at_idx" ON "MailSent"("teamId", "at");
+
+-- CreateIndex
+CREATE INDEX "MailSent_mailbox_at_idx" ON "MailSent"("mailbox", "at");
+
+-- CreateIndex
+CREATE INDEX "MailSent_at_idx" ON "MailSent"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SectionAsk_openKey_key" ON "SectionAsk"("openKey");
+
+-- CreateIndex
+CREATE INDEX "SectionAsk_accountId_state_idx" ON "SectionAsk"("accountId", "state");
+
+-- CreateIndex
+CREATE INDEX "SectionAsk_state_expiresAt_idx" ON "SectionAsk"("state", "expiresAt");
+
+-- CreateIndex
+CREATE INDEX "Account_askAt_idx" ON "Account"("askAt");
+
+-- CreateIndex
+CREATE INDEX "Contact_mailbox_idx" ON "Contact"("mailbox");
+
+-- AddForeignKey
+ALTER TABLE "Draft" ADD CONSTRAINT "Draft_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mailbox" ADD CONSTRAINT "Mailbox_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AdvicePassed" ADD CONSTRAINT "AdvicePassed_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SectionAsk" ADD CONSTRAINT "SectionAsk_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- The mailboxes of the contacts that are there already.
+UPDATE "Contact" SET "mailbox" = lower("address");
