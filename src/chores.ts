@@ -1,10 +1,14 @@
 import { WebClient } from '@slack/web-api';
 import { leaveWorkspace, tickAccess } from './jobs/access.ts';
+import { type ConfirmationPost, tickConfirmations } from './jobs/confirmation.ts';
+import { type SectionPost, tickSections } from './jobs/section.ts';
 import { boltLogger } from './log.ts';
 import type { Sender } from './slack/access/announce.ts';
 import { accessPost } from './slack/access/post.ts';
 import { clientOptions } from './slack/client.ts';
+import { askStillRight } from './slack/contact/confirming.ts';
 import { learnPeople, lookUp } from './slack/person/identify.ts';
+import { refreshInvitation, tellAsker } from './slack/section/invite.ts';
 import type { Deps } from './slack/turn.ts';
 import { postponeChore, takeUpChore } from './store/chores.ts';
 import { membersOfWorkspace } from './store/members.ts';
@@ -36,6 +40,16 @@ export function createChores({
   const senderFor = (teamId: string): Sender => ({ store, client, teamId, now: now(), log });
   const post = accessPost(senderFor);
 
+  const confirmationPost: ConfirmationPost = {
+    stillRight: (teamId, about) => askStillRight(senderFor(teamId), about),
+  };
+  const sectionPost: SectionPost = {
+    async expired(teamId, { account, ask }) {
+      await refreshInvitation(senderFor(teamId), account, ask.id);
+      await tellAsker(senderFor(teamId), { account, ask }, 'expired');
+    },
+  };
+
   const homeTeam = async (): Promise<string> => {
     const { team_id: teamId } = await client.auth.test();
     if (!teamId) throw new Error('a token without a workspace');
@@ -61,7 +75,12 @@ export function createChores({
 
   return {
     async tick() {
-      const done = await Promise.allSettled([tickAccess({ store, post, now: now(), patience }), sweepLeavers()]);
+      const done = await Promise.allSettled([
+        tickAccess({ store, post, now: now(), patience }),
+        tickConfirmations({ store, post: confirmationPost, now: now() }),
+        tickSections({ store, post: sectionPost, now: now() }),
+        sweepLeavers(),
+      ]);
       const failed = done.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
     },

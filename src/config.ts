@@ -16,6 +16,8 @@ export interface Config {
   support: { email: string | null; url: string | null };
   /** When the admins are reminded of a request, and when it ends: milliseconds after it was made. */
   patience: { reminders: number[]; expiry: number };
+  /** Milliseconds for which details count as true after somebody has said so. */
+  confirmEvery: number;
   logLevel: Level;
 }
 
@@ -99,6 +101,11 @@ const SETTINGS = z
       .regex(/^[1-9]\d*[mhd]$/, 'REQUEST_EXPIRY must be a time after the request, such as 7d (m, h or d).')
       .transform(milliseconds)
       .prefault('7d'),
+    CONFIRM_EVERY: z
+      .string()
+      .regex(/^[1-9]\d*[mhd]$/, 'CONFIRM_EVERY must be a time, such as 90d (m, h or d).')
+      .transform(milliseconds)
+      .prefault('90d'),
     LOG_LEVEL: z
       .string()
       .toLowerCase()
@@ -134,6 +141,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       databaseUrl: settings.DATABASE_URL,
       support: { email: settings.SUPPORT_EMAIL ?? null, url: settings.SUPPORT_URL ?? null },
       patience: { reminders: settings.REQUEST_REMINDERS, expiry: settings.REQUEST_EXPIRY },
+      confirmEvery: settings.CONFIRM_EVERY,
       logLevel: settings.LOG_LEVEL,
     },
   };

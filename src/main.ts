@@ -23,7 +23,7 @@ const REFUSED = 'account_inactive invalid_auth not_authed team_disabled token_ex
 const read = readConfig(process.env);
 if (!read.ok) refuse(read.problems);
 
-const { slack, databaseUrl, support, patience, logLevel } = read.config;
+const { slack, databaseUrl, support, patience, confirmEvery, logLevel } = read.config;
 const log = newLog(logLevel, (line) => process.stdout.write(`${line}\n`));
 
 let stopping = false;
@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   await checkToken();
   const { delivery, botToken, apiUrl } = slack;
   const receiver = newReceiver(slack);
-  const options = { store, support, patience, log, botToken, apiUrl, now: () => new Date() };
+  const options = { store, support, patience, confirmEvery, log, botToken, apiUrl, now: () => new Date() };
   const chores = createChores(options);
   const app = createApp({ ...options, receiver, chores });
   const started: unknown = await app.start(delivery.kind === 'http' ? delivery.port : 0);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { createApp } from '../src/app.ts';
 import type { Chores } from '../src/chores.ts';
+import { CONFIRM_EVERY } from '../src/domain/confirmation.ts';
 import { PATIENCE } from '../src/domain/waiting.ts';
 import { SUB_COMMANDS } from '../src/slack/command.ts';
 import { nameOf, OPEN_WHILE_LOCKED } from '../src/slack/gate.ts';
@@ -158,6 +159,7 @@ function registered(): Record<Kind, string[]> {
     ...{ receiver, chores: {} as Chores, botToken: 'xoxb-test', apiUrl: 'https://slack.test/api/', store: {} as Store },
     ...{
       patience: PATIENCE,
+      confirmEvery: CONFIRM_EVERY,
       support: { email: null, url: null },
       now: () => new Date(0),
       log: { info() {}, error() {} },
@@ -274,6 +276,9 @@ describe('the gate', () => {
     ...['command open', 'command edit', 'shortcut contact.open', 'action contact.open', 'submission contact.save'],
     ...['command hours', 'action hours.open', 'action hours.add', 'action hours.remove', 'submission hours.save'],
     ...['action brand.open', 'submission brand.save'],
+    ...['action section.ask', 'submission section.send', 'action section.withdraw'],
+    // A colleague without access, who fills one section.
+    ...['action section.fill', 'submission section.answer'],
     // Users.
     ...['command access', 'action access.users', 'submission access.grant'],
     ...['action access.member', 'submission access.change', 'action access.revoke', 'submission access.take'],

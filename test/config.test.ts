@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig, VARIABLES } from '../src/config.ts';
+import { CONFIRM_EVERY } from '../src/domain/confirmation.ts';
 import { PATIENCE } from '../src/domain/waiting.ts';
 import { readDatabaseUrl } from '../src/store/database-url.ts';
 
@@ -33,6 +34,7 @@ describe('the settings', () => {
       databaseUrl: 'file:./data/callsheet.sqlite',
       support: { email: null, url: null },
       patience: PATIENCE,
+      confirmEvery: CONFIRM_EVERY,
       logLevel: 'info',
     });
   });
@@ -207,6 +209,7 @@ describe('how long requests wait', () => {
     [{ REQUEST_REMINDERS: '0m 4h' }, 'REQUEST_REMINDERS must rise'],
     [{ REQUEST_EXPIRY: '0d' }, 'REQUEST_EXPIRY must be a time'],
     [{ REQUEST_EXPIRY: '7 weeks' }, 'REQUEST_EXPIRY must be a time'],
+    [{ CONFIRM_EVERY: '0d' }, 'CONFIRM_EVERY must be a time'],
   ])('is refused as %j', (variables, said) => {
     const config = read(variables);
     expect(config.ok ? [] : config.problems).toEqual([expect.stringContaining(said)]);

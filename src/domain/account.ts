@@ -1,4 +1,5 @@
 import type { Member } from './access.ts';
+import type { Confirmation } from './confirmation.ts';
 import type { Sheet } from './sheet.ts';
 
 export type Environment = 'sandbox' | 'production';
@@ -28,6 +29,8 @@ export interface Account {
   launchedAt: Date | null;
   /** The channel in which access requests are shown; null means a DM to each admin. */
   adminChannelId: string | null;
+  /** Who last said that the details hold (C9); null if nobody has yet. */
+  confirmed: Confirmation | null;
 }
 
 export const defaultBrand = (account: Account): Brand | null =>

@@ -5,6 +5,8 @@ import { contact } from './en/contact.ts';
 import { history } from './en/history.ts';
 import { hours } from './en/hours.ts';
 import { problem } from './en/problem.ts';
+import { section } from './en/section.ts';
+import { stillRight } from './en/still-right.ts';
 import { support } from './en/support.ts';
 
 /** English, a file a noun. The keys name the surface first; the sentences are ICU messages. */
@@ -16,5 +18,7 @@ export const en = {
   ...history,
   ...hours,
   ...problem,
+  ...section,
+  ...stillRight,
   ...support,
 };

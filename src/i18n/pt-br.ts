@@ -6,6 +6,8 @@ import { contact } from './pt-br/contact.ts';
 import { history } from './pt-br/history.ts';
 import { hours } from './pt-br/hours.ts';
 import { problem } from './pt-br/problem.ts';
+import { section } from './pt-br/section.ts';
+import { stillRight } from './pt-br/still-right.ts';
 import { support } from './pt-br/support.ts';
 
 /** Brazilian Portuguese, key by key as in English. */
@@ -17,5 +19,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...history,
   ...hours,
   ...problem,
+  ...section,
+  ...stillRight,
   ...support,
 };

@@ -24,13 +24,20 @@ import {
 } from './account/handlers.ts';
 import { launchView, OPEN_LAUNCH } from './account/launch.ts';
 import type { SubCommand } from './command.ts';
+import { confirmSheet } from './contact/confirming.ts';
 import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
+import { CONFIRM } from './contact/still-right.ts';
 import { showHistory } from './history/handlers.ts';
 import { chooseAccount, openHome } from './home/handlers.ts';
 import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
 import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW } from './hours/view.ts';
+import { answerSection, openSection } from './section/answering.ts';
+import { ASK_SECTION, askView, WITHDRAW_ASK } from './section/ask.ts';
+import { openAsk, sendAsk, withdrawAsk } from './section/asking.ts';
+import { fillView } from './section/fill.ts';
+import { FILL_SECTION } from './section/invitation.ts';
 import { acknowledge, openHelp, openSupport, sayHelp, sayNotYet, saySupport } from './support/handlers.ts';
 import { CONTACT_SUPPORT, GET_HELP, SUPPORT_LINK } from './support/support.ts';
 import type { Listener } from './turn.ts';
@@ -70,6 +77,13 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: ADD_WINDOW }, needs: 'editor', run: addWindow },
   { source: { kind: 'action', id: REMOVE_WINDOW }, needs: 'editor', run: removeWindow },
   { source: { kind: 'submission', id: hoursView.id }, needs: 'editor', run: saveHours },
+
+  { source: { kind: 'action', id: CONFIRM }, needs: 'editor', run: confirmSheet },
+  { source: { kind: 'action', id: ASK_SECTION }, needs: 'editor', run: openAsk },
+  { source: { kind: 'submission', id: askView.id }, needs: 'editor', run: sendAsk },
+  { source: { kind: 'action', id: WITHDRAW_ASK }, needs: 'editor', run: withdrawAsk },
+  { source: { kind: 'action', id: FILL_SECTION }, needs: 'nobody', run: openSection },
+  { source: { kind: 'submission', id: fillView.id }, needs: 'nobody', run: answerSection },
 
   { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
   { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },

@@ -19,6 +19,8 @@ export interface Deps {
   support: SupportContact;
   /** When the admins are reminded of requests, and for how long these wait (A4). */
   patience: Patience;
+  /** Milliseconds for which details count as true after somebody has said so (C9). */
+  confirmEvery: number;
   log: Log;
 }
 

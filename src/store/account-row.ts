@@ -57,8 +57,12 @@ export function toAccount(row: AccountRow): Account {
     },
     launchedAt: row.launchedAt,
     adminChannelId: row.adminChannelId,
+    confirmed: toConfirmation(row),
   };
 }
+
+const toConfirmation = ({ confirmedAt, confirmedBy, holdsUntil }: AccountRow): Account['confirmed'] =>
+  confirmedAt && confirmedBy && holdsUntil ? { at: confirmedAt, by: confirmedBy, until: holdsUntil } : null;
 
 const toWindow = ({ zone, days, start, end }: AccountRow['windows'][number]): SupportWindow => ({
   zone,

@@ -12,6 +12,12 @@ export type ChangeKind =
   | 'account.integrations'
   | 'brand.alias'
   | 'sheet.saved'
+  /** Somebody said that all of it still holds. */
+  | 'sheet.confirmed'
+  /** A colleague was asked to fill one section; the answer itself is a `sheet.saved` of theirs. */
+  | 'section.asked'
+  | 'section.withdrawn'
+  | 'section.expired'
   | 'access.requested'
   | 'access.granted'
   | 'access.denied'

@@ -1,23 +1,42 @@
+import type { Confirmation } from '../domain/confirmation.ts';
 import { sameWindows } from '../domain/hours.ts';
 import { ADDRESS_PURPOSES, PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { Difference } from './changes.ts';
+import { confirmedRow } from './confirmations.ts';
 import { type SaveOutcome, type Saving, save, saveNothing } from './save.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
 
 export type { SaveOutcome } from './save.ts';
 
-/** Saves the sheet that was made from this revision of the account: all of it, or nothing (R2, R23). */
-export async function saveSheet(store: Store, saving: Saving & { sheet: Sheet }): Promise<SaveOutcome> {
-  const { account, sheet } = saving;
+/**
+ * Saves the sheet that was made from this revision of the account: all of it, or nothing (R2, R23).
+ * @param saving.confirmation the save that completes a sheet for the first time confirms it as well (C9)
+ */
+export async function saveSheet(
+  store: Store,
+  saving: Saving & { sheet: Sheet; confirmation?: Confirmation | null; also?: Also },
+): Promise<SaveOutcome> {
+  const { account, sheet, confirmation = null, also = async () => {} } = saving;
   const changed = PURPOSES.filter((purpose) => !sameAnswer(account.sheet, sheet, purpose));
-  if (changed.length === 0) return saveNothing(store, saving);
+  if (changed.length === 0) {
+    const outcome = await saveNothing(store, saving);
+    if (outcome.kind === 'saved') await store.client.$transaction(also);
+    return outcome;
+  }
   const only = (from: Sheet): Difference['before'] =>
     Object.fromEntries(changed.map((purpose) => [purpose, from[purpose]]));
-  const change = { kind: 'sheet.saved', before: only(account.sheet), after: only(sheet) } as const;
-  return save(store, saving, change, (transaction) => replaceAnswers(transaction, account.id, sheet, changed));
+  const set = confirmation ? { set: confirmedRow(confirmation) } : {};
+  const change = { kind: 'sheet.saved', ...set, before: only(account.sheet), after: only(sheet) } as const;
+  return save(store, saving, change, async (transaction) => {
+    await replaceAnswers(transaction, account.id, sheet, changed);
+    await also(transaction);
+  });
 }
+
+/** What is written with a save of the sheet, or not at all; it throws `Overtaken` where it comes too late. */
+export type Also = (transaction: Transaction) => Promise<void>;
 
 /** Writes the answers of these purposes anew; a position keeps the order in which they were given. */
 export async function replaceAnswers(

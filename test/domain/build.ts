@@ -89,6 +89,7 @@ export const incomplete = (facts: Partial<Account> = {}): Account => ({
   sheet: EMPTY_SHEET,
   launchedAt: null,
   adminChannelId: null,
+  confirmed: null,
   ...facts,
 });
 

@@ -28,8 +28,9 @@ const NONSENSE = {
 
 /** What belongs to somebody else, by what it is: of another account of the workspace, and of another workspace. */
 const others = (of: string): { other: string; abroad: string } => {
-  const { other, abroad, requests } = world;
+  const { other, abroad, requests, asks } = world;
   if (of === 'request') return { other: requests.other.id, abroad: requests.abroad.id };
+  if (of === 'ask') return { other: asks.other.id, abroad: asks.abroad.id };
   if (of === 'user') return { other: 'UTHEIRS', abroad: 'UFAYE' };
   if (of === 'brand') return { other: other.defaultBrandId ?? '', abroad: abroad.defaultBrandId ?? '' };
   return { other: other.id, abroad: abroad.id };
@@ -61,6 +62,10 @@ action contact.open              account  opens contact.save    none     none   
 action hours.open                account  opens hours.save      none     none     none     done     none     none     none
 action hours.add                 nothing  opens hours.save      done     done     done     done     done     done     done
 action hours.remove              nothing  opens hours.save      done     done     done     done     done     done     done
+action contact.confirm           account  opens contact.save    none     none     none     done     none     none     none
+action section.ask               account  opens section.send    none     none     none     done     none     none     none
+action section.withdraw          ask      opens section.send    done     done     done     done     done     done     done
+action section.fill              ask      opens section.answer  refused  refused  refused  refused  refused  refused  refused
 action access.users              account  opens access.grant    none     none     none     done     none     none     none
 action access.member             user     opens access.change   refused  refused  refused  refused  refused  refused  refused
 action access.revoke             user     opens access.take     done     done     done     done     done     done     done

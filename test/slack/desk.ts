@@ -3,6 +3,7 @@ import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import nock from 'nock';
 import { createApp } from '../../src/app.ts';
 import { type Chores, createChores } from '../../src/chores.ts';
+import { CONFIRM_EVERY } from '../../src/domain/confirmation.ts';
 import { PATIENCE } from '../../src/domain/waiting.ts';
 import { describeFault } from '../../src/slack/fault/fault.ts';
 import type { SubmittedValue } from '../../src/slack/submitted.ts';
@@ -93,6 +94,7 @@ export class Desk {
       ...{ store, botToken: 'xoxb-test', apiUrl: 'https://slack.test/api/' },
       support: { email: 'support@platform.example', url: null },
       patience: PATIENCE,
+      confirmEvery: CONFIRM_EVERY,
       now: () => this.now,
       log: { info: facts, error: facts },
     };

@@ -53,6 +53,8 @@ const OPEN = [
   ...['command open', 'command edit', 'shortcut contact.open', 'action contact.open', 'submission contact.save'],
   ...['command hours', 'action hours.open', 'action hours.add', 'action hours.remove', 'submission hours.save'],
   ...['action brand.open', 'submission brand.save'],
+  ...['action section.ask', 'submission section.send', 'action section.withdraw'],
+  ...['action section.fill', 'submission section.answer'],
   ...['command access', 'action access.users', 'submission access.grant'],
   ...['action access.member', 'submission access.change', 'action access.revoke', 'submission access.take'],
   ...['action access.channel', 'submission access.route'],

@@ -11,12 +11,14 @@ import { launchView } from '../../src/slack/account/launch.ts';
 import { form } from '../../src/slack/contact/form.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
+import { askView } from '../../src/slack/section/ask.ts';
+import { fillView } from '../../src/slack/section/fill.ts';
 import { viewerOf } from '../../src/slack/viewer.ts';
 import { channel, choice, type Desk, text, user, users, type Values } from './desk.ts';
 import { LINKED, type World } from './matrix-world.ts';
 
 /** The views as an admin has them open: whoever forges a click or a submission could do no better. */
-export function viewsOf({ here, lost, requests }: World, now: Date) {
+export function viewsOf({ here, lost, requests, asks }: World, now: Date) {
   const person = {
     userId: 'UANA',
     name: 'Ana',
@@ -41,6 +43,8 @@ export function viewsOf({ here, lost, requests }: World, now: Date) {
     proposal: requestView.render({ account, accounts: [], propose: true }, admin),
     review: reviewView.render({ account, request: requests.here, verdict: 'approve' }, admin),
     recover: recoverView.render({ account: lost }, admin),
+    ask: askView.render({ account, open: [asks.here] }, admin),
+    fill: fillView.render({ account, ask: asks.here }, admin),
     brand: brandView.render({ account, brand }, admin),
     launch: launchView.render({ account }, admin),
     firstRun: firstRun.render({}, admin),
@@ -61,6 +65,11 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
     in: 'hours',
     values: { 'start.0': { selected_time: '08:00' } },
   },
+  'section.send': {
+    in: 'ask',
+    values: { section: choice('tech-emergency'), person: user('UNEW'), days: choice('3') },
+  },
+  'section.answer': { in: 'fill', values: { 'tech-emergency': text('night@here.example') } },
   'access.grant': { in: 'users', values: { person: user('UNEW'), role: choice('editor') } },
   'access.change': { in: 'member', values: { role: choice('editor') } },
   'access.take': { in: 'revoke', values: {} },
@@ -85,6 +94,7 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
 type Value = (world: World) => string;
 const account: Value = ({ here }) => here.id;
 const request: Value = ({ requests }) => requests.here.id;
+const ask: Value = ({ asks }) => asks.here.id;
 const mark: Value = () => 'UMARK';
 
 /** Where the button of each action stands, a message if it is not said, and its value. */
@@ -93,6 +103,10 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> 
   'hours.open': { value: account },
   'hours.add': { in: 'hours' },
   'hours.remove': { in: 'hours', value: () => '0' },
+  'contact.confirm': { value: account },
+  'section.ask': { value: account },
+  'section.withdraw': { in: 'ask', value: ask },
+  'section.fill': { value: ask },
   'access.users': { in: 'home', value: account },
   'access.member': { in: 'users', value: mark },
   'access.revoke': { in: 'member', value: mark },

@@ -76,8 +76,12 @@ function problemsOf(
   { changed, toOthers, acknowledged, all, log }: Outcome,
 ): string[] {
   const writes = code === 'done' && does.startsWith('writes');
+  // Nora, who has no access, fills a section in: what she saves is shown to the members.
+  const answers = writes && actor === 'none' && does.endsWith('sheet.saved');
   const tells = (['here', 'other', 'lost', 'abroad'] as const).filter((place) => {
-    const member = { here: MEMBERS.includes(actor), other: actor === 'other', lost: writes, abroad: false }[place];
+    const member = { here: MEMBERS.includes(actor) || answers, other: actor === 'other', lost: writes, abroad: false }[
+      place
+    ];
     if (member) return false;
     // What Slack says of somebody who left is not told to them.
     const named = OUTSIDERS.includes(actor) && !(writes && does.endsWith('access.left')) && all.includes(nameOf(place));

@@ -1,10 +1,12 @@
 import type { Role } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { AccessRequest } from '../../src/domain/request.ts';
+import type { SectionAsk } from '../../src/domain/section.ts';
 import { EMPTY_SHEET } from '../../src/domain/sheet.ts';
 import { grantAccess, revokeAccess } from '../../src/store/access.ts';
 import { createAccount, findAccount, linkChannel } from '../../src/store/accounts.ts';
 import { createRequest } from '../../src/store/requests.ts';
+import { createAsk } from '../../src/store/section-asks.ts';
 import { saveSheet } from '../../src/store/sheets.ts';
 import { type Desk, TEAM } from './desk.ts';
 
@@ -52,6 +54,8 @@ export interface World {
   /** One of another workspace, whose admin is Faye. */
   abroad: Account;
   requests: { here: AccessRequest; other: AccessRequest; abroad: AccessRequest };
+  /** What Nora, who has no access, was asked to fill. */
+  asks: { here: SectionAsk; other: SectionAsk; abroad: SectionAsk };
 }
 
 const NAMES = { here: 'Harvest Table', other: 'Blue Fig', lost: 'Lost Diner', abroad: 'Foreign Kitchen' } as const;
@@ -92,6 +96,14 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
     return outcome.request;
   };
 
+  const ask = async (account: Account, by: string): Promise<SectionAsk> => {
+    const expiresAt = new Date(now.getTime() + 3 * 24 * 60 * 60_000);
+    const asked = { section: 'tech-emergency', forUser: 'UNORA', note: '', expiresAt } as const;
+    const outcome = await createAsk(store, { account: await latest(account), by, now, wish: asked });
+    if (outcome.kind !== 'asked') throw new Error('nobody was asked');
+    return outcome.ask;
+  };
+
   const here = await set('here', 'UANA', complete);
   const other = await set('other', 'UBEA', true);
   const lost = await set('lost', 'UGONE', true);
@@ -114,8 +126,13 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
     other: await wish(other, 'UASK'),
     abroad: await wish(abroad, 'UASK'),
   };
+  const asks = {
+    here: await ask(here, 'UANA'),
+    other: await ask(other, 'UBEA'),
+    abroad: await ask(abroad, 'UFAYE'),
+  };
   return {
     ...{ here: await latest(here), other: await latest(other), lost: await latest(lost), abroad: await latest(abroad) },
-    requests,
+    ...{ requests, asks },
   };
 }

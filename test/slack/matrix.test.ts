@@ -42,6 +42,12 @@ action hours.add                         opens hours.save          done    done 
 action hours.remove                      opens hours.save          done    done    role    none    none    third   third   none    none    third
 submission hours.save                    writes sheet.saved        done    done    role    none    none    third   third   none    none    third
 options hours.zone                       says Sao_Paulo            done    done    done    done    done    done    done    done    done    done
+action contact.confirm                   writes sheet.confirmed    done    done    role    none    none    third   third   none    none    third
+action section.ask                       opens section.send        done    done    role    none    none    third   third   none    none    third
+submission section.send                  writes section.asked      done    done    role    none    none    third   third   none    none    third
+action section.withdraw                  writes section.withdrawn  done    done    role    none    none    third   third   none    none    third
+action section.fill                      opens section.answer      refused refused refused done    refused refused refused refused refused refused
+submission section.answer                writes sheet.saved        refused refused refused done    refused refused refused refused refused refused
 action access.users                      opens access.grant        done    done    done    none    none    third   third   none    none    third
 submission access.grant                  writes access.granted     done    role    role    none    none    third   third   none    none    third
 action access.member                     opens access.change       done    role    role    none    none    third   third   none    none    third

@@ -34,6 +34,7 @@ const EMPTY: Account = {
   sheet: EMPTY_SHEET,
   launchedAt: null,
   adminChannelId: null,
+  confirmed: null,
 };
 
 const WEEK: SupportWindow[] = [

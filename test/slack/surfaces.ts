@@ -34,6 +34,7 @@ import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
+import { SECTION_SURFACES } from './surfaces-section.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
 export interface Scene {
@@ -104,6 +105,10 @@ function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
     ['access.ended', { member }, { member: null }],
     ['access.left', { member }, { member: null }],
     ['access.recovered', { member: null }, { member }],
+    ['sheet.confirmed', {}, {}],
+    ['section.asked', {}, { section: 'tech-emergency', forUser: 'UDORA' }],
+    ['section.withdrawn', { section: 'tech-emergency', forUser: 'UDORA' }, {}],
+    ['section.expired', { section: 'tech-emergency', forUser: 'UDORA' }, {}],
     ['access.channel', { channelId: null }, { channelId: 'C1' }],
     ['account.integrations', {}, {}],
     ['account.launched', {}, {}],
@@ -111,7 +116,7 @@ function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
   ];
   return entries.map(([kind, before, after], place) => ({
     ...{ id: String(place), revision: place, at: now, kind },
-    by: kind === 'access.expired' ? CALLSHEET : 'UANA',
+    by: kind.endsWith('.expired') ? CALLSHEET : 'UANA',
     before: before as ChangeEntry['before'],
     after: after as ChangeEntry['after'],
   }));
@@ -222,6 +227,8 @@ export const SURFACES: Record<string, Render> = {
     attentionMessage.render({ account, userId: 'UBRUNO', missing: ['alert'] }, viewer),
   [historyMessage.id]: ({ account, now }, viewer) =>
     historyMessage.render({ account, changes: changesOf(account, now) }, viewer),
+
+  ...SECTION_SURFACES,
 
   [accountsMessage.id]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: false }, viewer),
   [`${accountsMessage.id} pick`]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: true }, viewer),

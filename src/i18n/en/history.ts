@@ -23,4 +23,8 @@ export const history = {
   'history.access.channel': '{by} changed where access requests are shown.',
   'history.nothing': 'nothing',
   'history.somebody': 'Callsheet',
+  'history.sheet.confirmed': '{by} confirmed that the details still hold.',
+  'history.section.asked': '{by} asked {user} to fill in {section}.',
+  'history.section.withdrawn': '{by} no longer asks {user} to fill in {section}.',
+  'history.section.expired': '{user} did not fill in {section} in time.',
 } as const;

@@ -24,4 +24,8 @@ export const history: Record<keyof typeof english, string> = {
   'history.access.channel': '{by} alterou onde aparecem os pedidos de acesso.',
   'history.nothing': 'nada',
   'history.somebody': 'Callsheet',
+  'history.sheet.confirmed': '{by} confirmou que os dados continuam certos.',
+  'history.section.asked': '{by} pediu que {user} preenchesse {section}.',
+  'history.section.withdrawn': '{by} não pede mais que {user} preencha {section}.',
+  'history.section.expired': '{user} não preencheu {section} a tempo.',
 };

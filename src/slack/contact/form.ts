@@ -10,6 +10,7 @@ import { ADD_ALIAS } from '../account/brand.ts';
 import { type Blocks, button, context, divider, field, modal, section, VALUE } from '../block-kit.ts';
 import { OPEN_HOURS } from '../hours/view.ts';
 import { windowText } from '../hours/words.ts';
+import { ASK_SECTION } from '../section/ask.ts';
 import { type Submitted, textOf, usersOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
@@ -55,6 +56,7 @@ export const form = {
         ...(writes ? fields(account, base, say) : readOnly(account, say)),
         divider(),
         hoursSection(account, writes, say),
+        ...(writes ? [section(say.mrkdwn('section.line'), button(ASK_SECTION, say('section.button')))] : []),
         usersSection(account, say),
         ...supportAndHelp(say),
       ],

@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account.ts';
 import { looksPersonal } from '../../domain/address.ts';
+import { firstConfirmation } from '../../domain/confirmation.ts';
 import { decideEdit, type EditDecision, type Refusals } from '../../domain/edit.ts';
 import { type Conflict, mergeEdit } from '../../domain/merge.ts';
 import type { Purpose } from '../../domain/purpose.ts';
@@ -44,7 +45,9 @@ export async function saveForm(turn: AccountTurn): Promise<Answer> {
     }
     const decision = decideEdit(account, merged.edit, people, now);
     if (decision.kind === 'refused') return { kind: 'errors', errors: errorsOf(decision.refusals, say) };
-    const saved = await saveSheet(deps.store, { account, sheet: decision.sheet, by: person.userId, now });
+    const by = person.userId;
+    const confirmation = firstConfirmation(account, decision.missing, by, now, deps.confirmEvery);
+    const saved = await saveSheet(deps.store, { account, sheet: decision.sheet, confirmation, by, now });
     return saved.kind === 'conflict' ? saved : answerSaved(turn, saved.account, decision, base(saved.account));
   });
 }

@@ -2,17 +2,17 @@ import type { Button } from '@slack/types';
 import { holds } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import { PURPOSES } from '../../domain/purpose.ts';
-import { type Route, route } from '../../domain/route.ts';
 import { type Attention, attention, completeness } from '../../domain/sheet.ts';
-import { escapeMrkdwn, mention, type Say } from '../../i18n/say.ts';
+import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { OPEN_LAUNCH } from '../account/launch.ts';
 import { actions, type Blocks, button, divider, facts, header, type Message, section } from '../block-kit.ts';
 import { OPEN_HOURS } from '../hours/view.ts';
-import { windowText } from '../hours/words.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
 import { OPEN_FORM } from './form.ts';
+import { reach, routeMrkdwn, routeText } from './reach.ts';
+import { confirmationBlocks } from './still-right.ts';
 import { purposeName, purposeNames } from './words.ts';
 
 export interface StatusState {
@@ -58,6 +58,7 @@ export function statusBlocks({ account, now }: StatusState, viewer: Viewer): Blo
     ...(found.length > 0
       ? [section([say.mrkdwn('status.attention'), ...found.map((one) => attentionText(one, say))].join('\n• '))]
       : []),
+    ...confirmationBlocks(account, now, viewer),
     divider(),
     ...facts(
       PURPOSES.map((purpose) => `*${purposeName(purpose, say)}*\n${routeMrkdwn(reach(account, purpose, viewer), say)}`),
@@ -75,9 +76,6 @@ function nextSteps(account: Account, mayLaunch: boolean, say: Say): Button[] {
   ];
   return mayLaunch ? [button(OPEN_LAUNCH, say('launch.button'), { value, style: 'primary' }), ...edit] : edit;
 }
-
-const reach = (account: Account, purpose: (typeof PURPOSES)[number], viewer: Viewer): Route =>
-  route(account, purpose, account.environment, viewer.audience);
 
 /** "Sandbox 6/6, complete · Production 6/7, missing Alert contacts": what is missing is named for the next step alone. */
 export function readinessText(account: Account, say: Say): string {
@@ -105,32 +103,3 @@ function attentionText(found: Attention, say: Say): string {
     ? say.mrkdwn('status.attention.alias-gone', { shared })
     : say.mrkdwn('status.attention.alias-drift', { shared, expected });
 }
-
-function routeMrkdwn(found: Route, say: Say): string {
-  switch (found.kind) {
-    case 'people':
-      return found.userIds.map((userId) => mention(userId).mrkdwn).join(', ');
-    case 'addresses':
-      return found.addresses.map((address) => escapeMrkdwn(address)).join('\n');
-    case 'hours':
-      return found.windows.map((window) => escapeMrkdwn(windowText(window, say))).join('\n');
-    case 'nobody':
-      return `_${nobodyText(found.why, say)}_`;
-  }
-}
-
-function routeText(found: Route, say: Say): string {
-  switch (found.kind) {
-    case 'people':
-      return found.userIds.map((userId) => mention(userId).mrkdwn).join(', ');
-    case 'addresses':
-      return found.addresses.join(', ');
-    case 'hours':
-      return found.windows.map((window) => windowText(window, say)).join('; ');
-    case 'nobody':
-      return nobodyText(found.why, say);
-  }
-}
-
-const nobodyText = (why: Extract<Route, { kind: 'nobody' }>['why'], say: Say): string =>
-  say(why === 'sandbox' ? 'status.sandbox' : why === 'not-available' ? 'status.not-available' : 'status.none');

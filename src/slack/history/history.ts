@@ -89,6 +89,13 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
       const role = say(`role.${is.role ?? 'viewer'}` as 'role.viewer');
       return [say.mrkdwn(key, { by: who, user: someone(forUser, say), role })];
     }
+    case 'section.asked':
+    case 'section.withdrawn':
+    case 'section.expired': {
+      const asked = (kind === 'section.asked' ? is : was) as { forUser?: string; section?: Purpose };
+      const section = asked.section ? purposeName(asked.section, say) : '';
+      return [say.mrkdwn(`history.${kind}`, { by: who, user: someone(asked.forUser ?? '', say), section })];
+    }
     case 'access.revoked':
     case 'access.ended':
     case 'access.left':

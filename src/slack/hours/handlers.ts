@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/account.ts';
+import { firstConfirmation } from '../../domain/confirmation.ts';
 import { decideEdit } from '../../domain/edit.ts';
 import { MOST_WINDOWS, readWindows, type WindowProblem } from '../../domain/hours.ts';
 import { mergeHours } from '../../domain/merge.ts';
@@ -59,7 +60,9 @@ export async function saveHours(turn: AccountTurn): Promise<Answer> {
       const refusal = decision.refusals['support-hours'];
       return again(refusal ? escapeMrkdwn(refusalText(refusal, viewer.say)) : '');
     }
-    const saved = await saveSheet(deps.store, { account: before, sheet: decision.sheet, by: person.userId, now });
+    const by = person.userId;
+    const confirmation = firstConfirmation(before, decision.missing, by, now, deps.confirmEvery);
+    const saved = await saveSheet(deps.store, { account: before, sheet: decision.sheet, confirmation, by, now });
     if (saved.kind === 'conflict') return saved;
     const { account } = saved;
     const after = async () => {
@@ -77,7 +80,7 @@ function conflictText(account: Account, by: string, say: Say): string {
   return say.mrkdwn('hours.conflict', { who: mention(by), theirs: theirs || say('history.nothing') });
 }
 
-const windowErrors = (
+export const windowErrors = (
   problems: readonly WindowProblem[],
   chosen: readonly KeyedDraft[],
   say: Say,

@@ -110,12 +110,17 @@ function windowBlocks(draft: KeyedDraft, number: number, say: Say): Blocks {
       }),
       block_id: `window.${key}`,
     },
-    daysField(draft, say),
-    field(`start.${key}`, say('hours.start'), timepicker(draft.start)),
-    field(`end.${key}`, say('hours.end'), timepicker(draft.end), { hint: say('hours.end.hint') }),
-    zoneField(draft, say),
+    ...windowFields(draft, say),
   ];
 }
+
+/** What a window is asked for, without the window's own heading. */
+export const windowFields = (draft: KeyedDraft, say: Say): InputBlock[] => [
+  daysField(draft, say),
+  field(`start.${draft.key}`, say('hours.start'), timepicker(draft.start)),
+  field(`end.${draft.key}`, say('hours.end'), timepicker(draft.end), { hint: say('hours.end.hint') }),
+  zoneField(draft, say),
+];
 
 function daysField(draft: KeyedDraft, say: Say): InputBlock {
   const options = DAYS.map((day) => option(dayName(day, say), String(day)));

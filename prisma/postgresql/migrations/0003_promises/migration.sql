@@ -2,7 +2,8 @@
 ALTER TABLE "Account" ADD COLUMN     "askAt" TIMESTAMP(3),
 ADD COLUMN     "auditHead" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "confirmedAt" TIMESTAMP(3),
-ADD COLUMN     "confirmedBy" TEXT;
+ADD COLUMN     "confirmedBy" TEXT,
+ADD COLUMN     "holdsUntil" TIMESTAMP(3);
 
 -- AlterTable
 ALTER TABLE "Change" ADD COLUMN     "hash" TEXT NOT NULL DEFAULT '';
@@ -67,6 +68,7 @@ CREATE TABLE "SectionAsk" (
     "forUser" TEXT NOT NULL,
     "by" TEXT NOT NULL,
     "note" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "askedAt" TIMESTAMP(3) NOT NULL,
     "expiresAt" TIMESTAMP(3) NOT NULL,

@@ -56,6 +56,7 @@ CREATE TABLE "SectionAsk" (
     "forUser" TEXT NOT NULL,
     "by" TEXT NOT NULL,
     "note" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "askedAt" DATETIME NOT NULL,
     "expiresAt" DATETIME NOT NULL,
@@ -81,6 +82,7 @@ CREATE TABLE "new_Account" (
     "adminChannelId" TEXT,
     "confirmedAt" DATETIME,
     "confirmedBy" TEXT,
+    "holdsUntil" DATETIME,
     "askAt" DATETIME,
     "auditHead" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "Account_defaultBrandId_fkey" FOREIGN KEY ("defaultBrandId") REFERENCES "Brand" ("id") ON DELETE SET NULL ON UPDATE CASCADE
