@@ -53,9 +53,9 @@ export async function answerTo(listener: Listener, turn: Turn, channelId: string
     return refuse(turn, account);
   }
   if (isLocked(account) && !OPEN_WHILE_LOCKED.has(nameOf(listener.source))) {
-    return { kind: 'open', view: form.render({ account }, viewer) };
+    return { kind: 'open', view: form.render({ account }, viewer), audience: viewer.audience };
   }
-  return listener.run({ ...turn, account, viewer });
+  return { audience: viewer.audience, ...(await listener.run({ ...turn, account, viewer })) };
 }
 
 type Found = { kind: 'account'; account: Account } | { kind: 'answer'; answer: Answer };
@@ -81,7 +81,8 @@ async function accountMeant(listener: Listener, turn: Turn, channelId: string | 
   const viewer = viewerOf(person, only, now);
   if (viewer.audience !== 'internal') return noneAnswer(turn);
   const pick = listener.source.id !== 'accounts';
-  return { kind: 'answer', answer: { kind: 'say', message: accountsMessage.render({ accounts, pick }, viewer) } };
+  const message = accountsMessage.render({ accounts, pick }, viewer);
+  return { kind: 'answer', answer: { kind: 'say', message, audience: viewer.audience } };
 }
 
 /** The account that a button's value leads to; an id that leads nowhere stays as it is, and finds nothing. */
