@@ -125,9 +125,9 @@ function collect(text: string, found: Set<string>): void {
     // Signs that may be an address's first may as well stand before it: quotes, italics, a list's dash.
     const signs = local.search(/[^_'+.-]/);
     const locals = Array.from({ length: Math.max(signs, 0) + 1 }, (_, cut) => local.slice(cut));
-    // The next sentence may begin without a space: `a@b.example.Then`.
-    const [, sentence = domain] = /^(.*\..*)\.[A-Z][a-z]+$/.exec(domain) ?? [];
-    const domains = [domain, sentence];
+    // The next sentence may begin without a space, `a@b.example.Then`; and a file may be named after an address.
+    const [, before = domain] = /^(.*\..*)\.(?:[A-Z][a-z]+|csv|json|txt|html|pdf|png|eml)$/.exec(domain) ?? [];
+    const domains = [domain, before];
     for (const one of locals) for (const where of domains) found.add(`${one}@${where}`.toLowerCase());
   }
 }

@@ -7,6 +7,7 @@ export const WRITTEN: Record<string, (address: string) => string> = {
   'as it is': (one) => one,
   'in a sentence': (one) => `Call ${one}.`,
   'at the end of a sentence, with no space after it': (one) => `Call ${one}.Then wait.`,
+  'as the name of a file': (one) => `${one}.csv`,
   'in capitals': (one) => one.toUpperCase(),
   'in quotes': (one) => `'${one}' “${one}”`,
   'in italics': (one) => `_${one}_`,
