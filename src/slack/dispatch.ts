@@ -50,12 +50,12 @@ export async function answerTo(listener: Listener, turn: Turn, channelId: string
   const { person, now } = turn;
   const viewer = viewerOf(person, account, now);
   if (!holds(account, person, listener.needs, now)) {
-    return refuse(turn, account);
+    return { ...(await refuse(turn, account)), about: account.id };
   }
   if (isLocked(account) && !OPEN_WHILE_LOCKED.has(nameOf(listener.source))) {
     return { kind: 'open', view: form.render({ account }, viewer), audience: viewer.audience };
   }
-  return { audience: viewer.audience, ...(await listener.run({ ...turn, account, viewer })) };
+  return { audience: viewer.audience, about: account.id, ...(await listener.run({ ...turn, account, viewer })) };
 }
 
 type Found = { kind: 'account'; account: Account } | { kind: 'answer'; answer: Answer };

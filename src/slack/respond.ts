@@ -35,8 +35,8 @@ export async function answerClick(
 }
 
 /** One person gets an answer. Unless it was made for a member, it may hold what they know anyhow, and nothing else. */
-const readersOfAnswer = ({ audience = 'third-party' }: Answer, person: Person): Readers => ({
-  audience,
+const readersOfAnswer = ({ audience = 'third-party', about }: Answer, person: Person): Readers => ({
+  ...{ audience, about },
   colleague: colleague(person),
 });
 

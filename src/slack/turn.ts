@@ -58,6 +58,8 @@ export interface AccountTurn extends Turn {
 export type Answer = {
   /** Whom it was made for; a third party unless it is said. The sink looks at what a third party gets (X2). */
   audience?: Audience;
+  /** The id of the account that it is about, if it is about one. */
+  about?: string;
   /** Work after the answer whose failure does not take the answer back, such as refreshing Home. */
   after?: () => Promise<void>;
 } & (

@@ -17,10 +17,10 @@ export interface Outgoing {
    */
   colleague?: string | null;
   /**
-   * The account that it tells outsiders about, such as in a share card. What this account shares may be said whatever
-   * another uses it for, and the people who are alerted are not named.
+   * The account that it is about. What this account shares may be said, whatever another uses the same address for; and
+   * outsiders are not told who its alert contacts are.
    */
-  about?: string;
+  about?: string | undefined;
   /** People whom it names for another reason than that they are alerted, such as whoever covers a gap. */
   names?: readonly string[];
   /** Addresses that are no secret to whoever gets it: the operator's own, and the mailbox that a mail goes to. */
@@ -74,11 +74,14 @@ async function addressesOf(store: Store, { teamId, payload, now, colleague, abou
 
 /**
  * A mention by itself tells nothing of a person: third parties are told whom to ask (the admins), who decided and who
- * covers, and any of them may be an alert contact as well. So people count only in what tells outsiders about an account,
- * where nobody but an admin and whoever is named on purpose has a reason to occur.
+ * covers, and any of them may be an alert contact as well. So people count only in what is about an account and goes to a
+ * place, a file or somebody from outside, where nobody but an admin and whoever is named on purpose has a reason to occur.
  */
-async function alertedOf(store: Store, { teamId, payload, about, names = [] }: Outgoing): Promise<Purpose[]> {
-  if (!about) return [];
+async function alertedOf(
+  store: Store,
+  { teamId, payload, colleague, about, names = [] }: Outgoing,
+): Promise<Purpose[]> {
+  if (!about || colleague) return [];
   const mentioned = [...mentionsIn(payload)].filter((userId) => !names.includes(userId));
   if (mentioned.length === 0) return [];
   const where = { accountId: about, userId: { in: mentioned.slice(0, MOST_ASKED) }, account: { teamId } };

@@ -110,6 +110,7 @@ eachDatabase('what may not leave', (open) => {
       expect(await leaks('Alerts reach <@UBRUNO>.', { about })).toEqual(['alert']);
       expect(await leaks('<@UBRUNO> covers tonight.', { about, names: ['UBRUNO'] })).toEqual([]);
       expect(await leaks('<@UCHLOE> is here.', { about })).toEqual([]);
+      expect(await leaks('<@UBRUNO> asked for you.', { about, colleague: 'UDIEGO' })).toEqual([]);
       expect(await leaks('<@UBRUNO> asked for you.')).toEqual([]);
     });
   });

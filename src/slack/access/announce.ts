@@ -70,7 +70,7 @@ export async function refreshCards(sender: Sender, { account, request }: About):
         : await channelViewer(sender, account);
       const open = viewer.audience === 'internal' && (userId || !(await channelFacts(client, channelId)).shared);
       const card = open ? cardMessage : closedCard;
-      const readers = userId ? readersOf(viewer) : THIRD_PARTY;
+      const readers = userId ? readersOf(viewer, account) : THIRD_PARTY;
       const put = (as: typeof card) =>
         update(sender, readers, { channel: channelId, ts, ...as.render({ account, request }, viewer) });
       // What was decided is said in any case: where a note may not be read, without the note.

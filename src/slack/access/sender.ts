@@ -33,7 +33,7 @@ export async function tellOrThrow(
 ): Promise<Place | null> {
   try {
     const viewer = viewerOf(await identify(sender, userId), account, sender.now);
-    return await post(sender, readersOf(viewer), { channel: userId, ...render(viewer) });
+    return await post(sender, readersOf(viewer, account), { channel: userId, ...render(viewer) });
   } catch (error) {
     sender.log.error('notice.untold', { error });
     if (isForGood(error)) return null;

@@ -21,5 +21,5 @@ export async function refreshForm(turn: AccountTurn, account: Account): Promise<
   const base = formBelow(turn);
   if (!rootViewId || !base) return;
   const view = form.render({ account, base }, viewer);
-  await updateView(senderOf(turn), readersOf(viewer), { id: rootViewId, view });
+  await updateView(senderOf(turn), readersOf(viewer, account), { id: rootViewId, view });
 }

@@ -1,4 +1,5 @@
 import type { Audience } from '../../domain/access.ts';
+import type { Account } from '../../domain/account.ts';
 import type { Person } from '../../domain/person.ts';
 import { LeakError, refuseLeak } from '../../store/leak.ts';
 import type { Viewer } from '../viewer.ts';
@@ -12,8 +13,8 @@ export interface Readers {
   audience: Audience;
   /** The one person who gets it, if that is a full member of the workspace: they may know the sheets of their own accounts. */
   colleague?: string | null;
-  /** The account that outsiders are told about, such as in a share card or a reminder. */
-  about?: string;
+  /** The account that it is about: what this one shares may be said, whatever another uses the same address for. */
+  about?: string | undefined;
   /** People whom it names on purpose, such as whoever covers a gap. */
   names?: readonly string[];
 }
@@ -24,10 +25,11 @@ export const THIRD_PARTY: Readers = { audience: 'third-party' };
 /** What somebody has in front of them already may be shown to them again, such as a form whose save failed. */
 export const SEES_IT_ALREADY: Readers = { audience: 'internal' };
 
-/** One person, as what the viewer was found to be. */
-export const readersOf = ({ audience, person }: Pick<Viewer, 'audience' | 'person'>): Readers => ({
+/** One person, as what the viewer was found to be to the account. */
+export const readersOf = ({ audience, person }: Pick<Viewer, 'audience' | 'person'>, about?: Account): Readers => ({
   audience,
   colleague: colleague(person),
+  about: about?.id,
 });
 
 export const colleague = ({ standing, userId }: Person): string | null => (standing === 'member' ? userId : null);
