@@ -51,7 +51,7 @@ export function createApp(options: AppOptions): App {
     await ack();
     const command = readCommand(body.text);
     const rest = command.kind === 'known' && command.rest !== '' ? command.rest : null;
-    const from = { ...incoming(body as CommandBody, client, context.teamId), value: rest };
+    const from = { ...incoming(body as CommandBody, client, context.teamId), value: rest, typed: body.text };
     const listener = ofKind('command').find(({ source }) => command.kind === 'known' && source.id === command.name);
     const way = { userId: from.userId, triggerId: body.trigger_id, view: null, respond: respond as Respond };
     await answerClick(deps, from, way, (turn) => {

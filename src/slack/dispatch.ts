@@ -26,6 +26,8 @@ export interface Incoming {
   metadata: Metadata;
   values: Submitted;
   value: string | null;
+  /** Everything that was typed after the command. */
+  typed?: string;
   /** The `callback_id` of the view that it came from; null if it came from none. */
   surface: string | null;
   rootViewId: string | null;

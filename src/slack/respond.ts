@@ -23,7 +23,7 @@ export async function answerClick(
     const turn = await turnOf(deps, from);
     viewer = turn.viewer;
     const answer = await run(turn);
-    await deliver(sender, readersOfAnswer(answer, turn.person), answer, way);
+    await deliver(sender, readersOfAnswer(answer, turn.person, from), answer, way);
     await afterwards(deps, answer);
   } catch (error) {
     const reference = newReference();
@@ -35,8 +35,12 @@ export async function answerClick(
 }
 
 /** One person gets an answer. Unless it was made for a member, it may hold what they know anyhow, and nothing else. */
-const readersOfAnswer = ({ audience = 'third-party', about }: Answer, person: Person): Readers => ({
-  ...{ audience, about },
+const readersOfAnswer = (
+  { audience = 'third-party', about }: Answer,
+  person: Person,
+  { typed, values }: Incoming,
+): Readers => ({
+  ...{ audience, about, own: [typed, values] },
   colleague: colleague(person),
 });
 
@@ -63,7 +67,7 @@ export async function answerSubmission(
       const said = await run(turn);
       // What was saved is saved, also if the answer to it may not be shown.
       done = said.after;
-      await checkAcknowledgement(senderOf(turn), readersOfAnswer(said, turn.person), said);
+      await checkAcknowledgement(senderOf(turn), readersOfAnswer(said, turn.person, from), said);
       return said;
     });
   } catch (error) {

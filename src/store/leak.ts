@@ -23,6 +23,8 @@ export interface Outgoing {
   about?: string | undefined;
   /** People whom it names for another reason than that they are alerted, such as whoever covers a gap. */
   names?: readonly string[];
+  /** What whoever gets it has written: their words come back to them, and do not tell whether an address is anybody's. */
+  own?: unknown;
   /** Addresses that are no secret to whoever gets it: the operator's own, and the mailbox that a mail goes to. */
   allowed?: readonly (string | null)[];
 }
@@ -53,8 +55,9 @@ export async function leaksOf(store: Store, outgoing: Outgoing): Promise<Purpose
 /** So many values fit into one query of either database with room to spare; no message or view mentions more. */
 const MOST_ASKED = 5000;
 
-async function addressesOf(store: Store, { teamId, payload, now, colleague, about, allowed = [] }: Outgoing) {
+async function addressesOf(store: Store, { teamId, payload, now, colleague, about, own, allowed = [] }: Outgoing) {
   const mentioned = mailboxesIn(payload);
+  if (mentioned.size > 0) for (const mailbox of mailboxesIn(own)) mentioned.delete(mailbox);
   for (const address of allowed) if (address) mentioned.delete(address.toLowerCase());
   const asked = [...mentioned];
   const found: Purpose[] = [];

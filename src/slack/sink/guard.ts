@@ -15,6 +15,8 @@ export interface Readers {
   colleague?: string | null;
   /** The account that it is about: what this one shares may be said, whatever another uses the same address for. */
   about?: string | undefined;
+  /** What whoever gets it has written themselves. */
+  own?: unknown;
   /** People whom it names on purpose, such as whoever covers a gap. */
   names?: readonly string[];
 }
