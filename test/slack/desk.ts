@@ -56,7 +56,7 @@ export class Desk {
   /** The same as an operator reads it, at the level that says most. */
   readonly lines: string[] = [];
   /** Answers of Slack other than `ok`, by method, or by method and whom or what it is about: `chat.postMessage UANA`. */
-  readonly refusals = new Map<string, string>();
+  readonly refusals = new Map<string, string | object>();
   readonly people = new Map<string, Colleague>();
   /** People whose requests name the workspace that they come from, whatever the app is authorised for. */
   readonly origins = new Map<string, string>();
@@ -113,7 +113,7 @@ export class Desk {
     this.calls.push({ method, args });
     const about = args.channel ?? args.user ?? args.user_id;
     const refused = this.refusals.get(method) ?? this.refusals.get(`${method} ${about}`);
-    if (refused) return { ok: false, error: refused };
+    if (refused) return { ok: false, ...(typeof refused === 'string' ? { error: refused } : refused) };
     if (method === 'auth.test') return { ok: true, team_id: TEAM, bot_id: 'B1', user_id: 'UBOT' };
     if (method === 'users.info') {
       const user = this.people.get(String(args.user));

@@ -1,6 +1,6 @@
 import type { Account } from '../../src/domain/account.ts';
 import { boltLogger, newLog } from '../../src/log.ts';
-import { AudienceError, metadataOf } from '../../src/slack/surface.ts';
+import { metadataOf } from '../../src/slack/surface.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import { type Scene, SURFACES } from './surfaces.ts';
 
@@ -23,7 +23,7 @@ function faults(account: Account): unknown[] {
       data: { error: quoted, response_metadata: { messages: [quoted] } },
     }),
     Object.assign(new Error('wrapped', { cause: new Error(quoted) }), { original: { body: quoted } }),
-    Object.assign(Object.create(null), { message: quoted, stack: quoted }),
+    { message: quoted, stack: quoted, name: quoted },
     quoted,
     account,
   ];
@@ -55,16 +55,5 @@ export const OUTLETS: Record<string, Outlet> = {
   'the log, of what Bolt says': ({ account }) =>
     logged((log) => {
       for (const said of faults(account)) for (const level of LEVELS) boltLogger(log)[level](said as string, said);
-    }),
-
-  'the texts of errors about the audience': (scene, viewer) =>
-    Object.values(SURFACES).flatMap((render) => {
-      try {
-        render(scene, viewer);
-        return [];
-      } catch (error) {
-        if (!(error instanceof AudienceError)) throw error;
-        return [error.name, error.message, error.stack, JSON.stringify(error)];
-      }
     }),
 };

@@ -99,6 +99,7 @@ eachDatabase('what may not leave', (open) => {
     await begin();
     expect(await leaks(`For ${SECRET}`, { allowed: [SECRET.toUpperCase(), null] })).toEqual([]);
     expect(await leaks([SECRET, 'oncall@harvest.example'], { allowed: [SECRET] })).toEqual(['tech-emergency']);
+    expect(await leaks(`You wrote ${SECRET}`, { own: { reason: `I am ${SECRET}` } })).toEqual([]);
   });
 
   describe('R12: in what tells outsiders about the account', () => {
