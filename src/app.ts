@@ -11,6 +11,7 @@ import { searchZones } from './slack/hours/zones.ts';
 import { LISTENERS } from './slack/listeners.ts';
 import { type ActionBody, type CommandBody, incoming, type SubmissionBody } from './slack/payload.ts';
 import { answerClick, answerSubmission, STRANGER } from './slack/respond.ts';
+import type { Respond } from './slack/sink/message.ts';
 import { sayUnknown } from './slack/support/handlers.ts';
 import type { Deps, Listener, Source } from './slack/turn.ts';
 
@@ -50,9 +51,9 @@ export function createApp(options: AppOptions): App {
     await ack();
     const command = readCommand(body.text);
     const rest = command.kind === 'known' && command.rest !== '' ? command.rest : null;
-    const from = { ...incoming(body as CommandBody, client, context.teamId), value: rest };
+    const from = { ...incoming(body as CommandBody, client, context.teamId), value: rest, typed: body.text };
     const listener = ofKind('command').find(({ source }) => command.kind === 'known' && source.id === command.name);
-    const way = { client, userId: from.userId, triggerId: body.trigger_id, view: null, whisper: ephemeral(respond) };
+    const way = { userId: from.userId, triggerId: body.trigger_id, view: null, respond: respond as Respond };
     await answerClick(deps, from, way, (turn) => {
       if (command.kind === 'unknown') return Promise.resolve(sayUnknown(turn, command));
       if (!listener) throw new Error(`no listener for the command ${command.name}`);
@@ -65,8 +66,10 @@ export function createApp(options: AppOptions): App {
       await ack();
       const click = body as unknown as ActionBody;
       const from = incoming(click, client, context.teamId);
-      const whisper = click.response_url ? ephemeral(respond) : null;
-      const way = { client, userId: from.userId, triggerId: click.trigger_id, view: click.view ?? null, whisper };
+      const way = {
+        ...{ userId: from.userId, triggerId: click.trigger_id, view: click.view ?? null },
+        respond: click.response_url ? (respond as Respond) : null,
+      };
       await answerClick(deps, from, way, (turn) => answerTo(listener, turn, from.channelId));
     });
   }
@@ -86,7 +89,7 @@ export function createApp(options: AppOptions): App {
     app.shortcut(listener.source.id, async ({ ack, body, client, context }) => {
       await ack();
       const from = incoming(body as unknown as ActionBody, client, context.teamId);
-      const way = { client, userId: from.userId, triggerId: body.trigger_id, view: null, whisper: null };
+      const way = { userId: from.userId, triggerId: body.trigger_id, view: null, respond: null };
       await answerClick(deps, from, way, (turn) => answerTo(listener, turn, null));
     });
   }
@@ -105,7 +108,7 @@ export function createApp(options: AppOptions): App {
   app.event('app_home_opened', async ({ event, client, context }) => {
     if (event.tab !== 'home') return;
     const from = eventFrom(event.user, client, context.teamId);
-    const way = { client, userId: event.user, triggerId: null, view: null, whisper: null };
+    const way = { userId: event.user, triggerId: null, view: null, respond: null };
     await answerClick(deps, from, way, openHome);
   });
 
@@ -132,18 +135,6 @@ function authorizer(botToken: string, client: () => WebClient): () => Promise<Au
     return known;
   };
 }
-
-const ephemeral =
-  (
-    respond: (message: {
-      text: string;
-      blocks: never;
-      response_type: 'ephemeral';
-      replace_original: false;
-    }) => Promise<unknown>,
-  ) =>
-  (message: { text: string; blocks: unknown[] }) =>
-    respond({ ...message, blocks: message.blocks as never, response_type: 'ephemeral', replace_original: false });
 
 const eventFrom = (userId: string, client: WebClient, teamId: string | undefined): Incoming => ({
   client,

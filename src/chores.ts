@@ -33,11 +33,12 @@ export function createChores({
   log,
   now,
   patience,
+  support,
   botToken,
   apiUrl,
 }: Deps & { botToken: string; apiUrl: string }): Chores {
   const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger: boltLogger(log) });
-  const senderFor = (teamId: string): Sender => ({ store, client, teamId, now: now(), log });
+  const senderFor = (teamId: string): Sender => ({ store, client, teamId, now: now(), log, support });
   const post = accessPost(senderFor);
 
   const confirmationPost: ConfirmationPost = {

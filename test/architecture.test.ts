@@ -135,6 +135,49 @@ describe('the layers', () => {
   });
 });
 
+describe('the sink', () => {
+  /** What lets something out by itself, without a look at whom it reaches (X2). */
+  const OUT: readonly RegExp[] = [
+    /\.\s*(chat|views|files)\s*(\?\.|\.|\[)|\[\s*['"](chat|views|files)['"]/,
+    /\{[^}]*\b(chat|views|files)\b[^}]*\}\s*=[^=]*\bclient\b/,
+    /\bfilesUploadV2\b|\.\s*apiCall\s*\(|\bfiles\.upload/,
+    /\brespond\s*\(|\bresponse_url\s*[,)]|\bresponse_action\b|\bresponse_type\b/,
+    /\bsay\s*\(\s*\{/,
+  ];
+  const SINK = 'src/slack/sink/';
+  const outside = ({ path, code }: Pick<SourceFile, 'path' | 'code'>): boolean =>
+    !path.startsWith(SINK) && OUT.some((pattern) => pattern.test(code));
+
+  it('X2: is the one way out: nothing else posts, opens, updates, publishes, uploads or responds', () => {
+    expect(app.filter(outside).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('X2: looks at everything that it lets out', () => {
+    const ways = app.filter(({ path, code }) => path.startsWith(SINK) && OUT.some((pattern) => pattern.test(code)));
+    expect(ways.map(({ path }) => path.slice(SINK.length)).sort()).toEqual([
+      ...['acknowledgement.ts', 'file.ts', 'message.ts', 'view.ts'],
+    ]);
+    for (const { code } of ways) {
+      const ends = code.match(/client\s*\.(chat|views)\.|filesUploadV2|\brespond\(|response_action: 'update'/g) ?? [];
+      expect(code.match(/\bguard\(/g)?.length).toBe(ends.length);
+    }
+  });
+
+  it.each([
+    ['client.chat.postMessage({})', 'src/slack/home/handlers.ts'],
+    ['await sender.client.views.open(view)', 'src/slack/deliver.ts'],
+    ['const { chat } = turn.client; await chat.postMessage({})', 'src/chores.ts'],
+    ['client.filesUploadV2({})', 'src/slack/export/export.ts'],
+    [`client['chat']`, 'src/jobs/access.ts'],
+    ["client.apiCall('chat.postMessage', {})", 'src/jobs/access.ts'],
+    ['await respond({ text })', 'src/app.ts'],
+    ["ack({ response_action: 'update', view })", 'src/slack/respond.ts'],
+    ['await say({ text })', 'src/app.ts'],
+  ])('X2: would not allow %s in %s', (code, path) => {
+    expect(outside({ path, code })).toBe(true);
+  });
+});
+
 describe('the files', () => {
   it('are named in kebab-case, after one thing each', () => {
     const names = source.flatMap(({ path }) => path.split('/').slice(1));

@@ -1,7 +1,10 @@
 import type { Block, ModalView } from '@slack/types';
-import type { ViewsOpenArguments, WebClient } from '@slack/web-api';
 import { section } from './block-kit.ts';
 import { faultMessage, faultModal } from './fault/fault.ts';
+import { type Readers, SEES_IT_ALREADY, THIRD_PARTY } from './sink/guard.ts';
+import { post, type Respond, whisper } from './sink/message.ts';
+import type { Sender } from './sink/sender.ts';
+import { openView, publishHome, pushView, updateView } from './sink/view.ts';
 import type { Answer } from './turn.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -22,12 +25,11 @@ export interface ViewSource {
 
 /** The ways back to the person, whichever they came by. */
 export interface Way {
-  client: WebClient;
   userId: string;
   triggerId: string | null;
   view: ViewSource | null;
   /** Words for this person alone where they are; null where Slack gives no such way. */
-  whisper: ((message: { text: string; blocks: Block[] }) => Promise<unknown>) | null;
+  respond: Respond | null;
 }
 
 const THIRD_VIEW = 'third';
@@ -38,48 +40,39 @@ const depth = (view: ViewSource): 'root' | 'second' | typeof THIRD_VIEW => {
 };
 
 /** Shows an answer to a command, a click or a shortcut, or Home; submissions answer through their acknowledgement. */
-export async function deliver(answer: Answer, way: Way): Promise<void> {
-  const { client, view, triggerId, userId, whisper } = way;
+export async function deliver(sender: Sender, readers: Readers, answer: Answer, way: Way): Promise<void> {
+  const { view: from, triggerId, userId, respond } = way;
   switch (answer.kind) {
     case 'nothing':
     case 'errors':
       return;
     case 'home':
-      await client.views.publish({ user_id: userId, view: answer.view });
-      return;
+      return publishHome(sender, readers, { userId, view: answer.view });
     case 'say':
-      if (whisper) await whisper(answer.message);
-      else await client.chat.postMessage({ channel: userId, unfurl_links: false, ...answer.message });
+      if (respond) return whisper(sender, readers, respond, answer.message);
+      await post(sender, readers, { channel: userId, ...answer.message });
       return;
     case 'open':
-      if (view?.type === 'modal' && depth(view) === THIRD_VIEW) await update(client, view, answer.view);
-      else if (view?.type === 'modal') await client.views.push(withTrigger(triggerId, answer.view));
-      else await client.views.open(withTrigger(triggerId, answer.view));
-      return;
-    case 'update':
-      if (view?.type === 'modal') await update(client, view, answer.view);
-      else await client.views.open(withTrigger(triggerId, answer.view));
+    case 'update': {
+      const { view } = answer;
+      if (from?.type !== 'modal') return openView(sender, readers, { triggerId, view });
+      const inPlace = answer.kind === 'update' || depth(from) === THIRD_VIEW;
+      if (inPlace) return updateView(sender, readers, { id: from.id, hash: from.hash, view });
+      return pushView(sender, readers, { triggerId, view });
+    }
   }
 }
 
-const update = (client: WebClient, source: ViewSource, view: ModalView) =>
-  client.views.update({ view_id: source.id, ...(source.hash && { hash: source.hash }), view });
-
-const withTrigger = (triggerId: string | null, view: ModalView): ViewsOpenArguments => ({
-  trigger_id: triggerId ?? '',
-  view,
-});
-
 /** Tells a person of a fault in the place where they are; what they typed into a form stays in it. */
-export async function deliverFault(reference: string, way: Way, viewer: Viewer): Promise<void> {
-  const { client, view, whisper, userId } = way;
+export async function deliverFault(sender: Sender, reference: string, way: Way, viewer: Viewer): Promise<void> {
+  const { view, respond, userId } = way;
   const message = faultMessage.render({ reference }, viewer);
-  if (whisper) {
-    await whisper(message);
+  if (respond) {
+    await whisper(sender, THIRD_PARTY, respond, message);
   } else if (view?.type === 'modal' && view.blocks && view.title) {
-    await client.views.update({ view_id: view.id, view: withBanner(view, message.text) });
+    await updateView(sender, SEES_IT_ALREADY, { id: view.id, view: withBanner(view, message.text) });
   } else {
-    await client.chat.postMessage({ channel: userId, unfurl_links: false, ...message });
+    await post(sender, THIRD_PARTY, { channel: userId, ...message });
   }
 }
 

@@ -26,6 +26,8 @@ export interface Incoming {
   metadata: Metadata;
   values: Submitted;
   value: string | null;
+  /** Everything that was typed after the command. */
+  typed?: string;
   /** The `callback_id` of the view that it came from; null if it came from none. */
   surface: string | null;
   rootViewId: string | null;
@@ -50,12 +52,12 @@ export async function answerTo(listener: Listener, turn: Turn, channelId: string
   const { person, now } = turn;
   const viewer = viewerOf(person, account, now);
   if (!holds(account, person, listener.needs, now)) {
-    return refuse(turn, account);
+    return { ...(await refuse(turn, account)), about: account.id };
   }
   if (isLocked(account) && !OPEN_WHILE_LOCKED.has(nameOf(listener.source))) {
-    return { kind: 'open', view: form.render({ account }, viewer) };
+    return { kind: 'open', view: form.render({ account }, viewer), audience: viewer.audience };
   }
-  return listener.run({ ...turn, account, viewer });
+  return { audience: viewer.audience, about: account.id, ...(await listener.run({ ...turn, account, viewer })) };
 }
 
 type Found = { kind: 'account'; account: Account } | { kind: 'answer'; answer: Answer };
@@ -81,7 +83,8 @@ async function accountMeant(listener: Listener, turn: Turn, channelId: string | 
   const viewer = viewerOf(person, only, now);
   if (viewer.audience !== 'internal') return noneAnswer(turn);
   const pick = listener.source.id !== 'accounts';
-  return { kind: 'answer', answer: { kind: 'say', message: accountsMessage.render({ accounts, pick }, viewer) } };
+  const message = accountsMessage.render({ accounts, pick }, viewer);
+  return { kind: 'answer', answer: { kind: 'say', message, audience: viewer.audience } };
 }
 
 /** The account that a button's value leads to; an id that leads nowhere stays as it is, and finds nothing. */

@@ -1,7 +1,12 @@
+import type { Person } from '../domain/person.ts';
 import { say } from '../i18n/say.ts';
+import { LeakError } from '../store/leak.ts';
 import { deliver, deliverFault, faultAnswer, type ViewSource, type Way } from './deliver.ts';
 import { type Incoming, turnOf } from './dispatch.ts';
 import { newReference } from './fault/fault.ts';
+import { type Acknowledge, acknowledge, checkAcknowledgement } from './sink/acknowledgement.ts';
+import { colleague, type Readers } from './sink/guard.ts';
+import { senderOf } from './sink/sender.ts';
 import type { Answer, Deps, Turn } from './turn.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -13,24 +18,35 @@ export async function answerClick(
   run: (turn: Turn) => Promise<Answer>,
 ): Promise<void> {
   let viewer: Viewer = STRANGER;
+  const sender = senderOf({ ...from, deps, now: deps.now() });
   try {
     const turn = await turnOf(deps, from);
     viewer = turn.viewer;
     const answer = await run(turn);
-    await deliver(answer, way);
+    await deliver(sender, readersOfAnswer(answer, turn.person, from), answer, way);
     await afterwards(deps, answer);
   } catch (error) {
     const reference = newReference();
     deps.log.error('answer.failed', { reference, error });
-    await deliverFault(reference, way, viewer).catch((told) =>
+    await deliverFault(sender, reference, way, viewer).catch((told) =>
       deps.log.error('fault.untold', { reference, error: told }),
     );
   }
 }
 
+/** One person gets an answer. Unless it was made for a member, it may hold what they know anyhow, and nothing else. */
+const readersOfAnswer = (
+  { audience = 'third-party', about }: Answer,
+  person: Person,
+  { typed, values }: Incoming,
+): Readers => ({
+  ...{ audience, about, own: [typed, values] },
+  colleague: colleague(person),
+});
+
 interface Submission {
   view: ViewSource;
-  ack: (answer?: object) => Promise<void>;
+  ack: Acknowledge;
   ackWithin: number;
 }
 
@@ -42,32 +58,25 @@ export async function answerSubmission(
   run: (turn: Turn) => Promise<Answer>,
 ): Promise<void> {
   let viewer: Viewer = STRANGER;
+  let done: Answer['after'];
   let answer: Answer;
   try {
     answer = await within(ackWithin, async () => {
       const turn = await turnOf(deps, from);
       viewer = turn.viewer;
-      return run(turn);
+      const said = await run(turn);
+      // What was saved is saved, also if the answer to it may not be shown.
+      done = said.after;
+      await checkAcknowledgement(senderOf(turn), readersOfAnswer(said, turn.person, from), said);
+      return said;
     });
   } catch (error) {
     const reference = newReference();
     deps.log.error('save.failed', { reference, error });
-    answer = faultAnswer(reference, view, viewer);
+    answer = { ...faultAnswer(reference, view, viewer), ...(error instanceof LeakError && done && { after: done }) };
   }
-  await ack(acknowledgement(answer));
+  await acknowledge(ack, answer);
   await afterwards(deps, answer);
-}
-
-function acknowledgement(answer: Answer): object | undefined {
-  switch (answer.kind) {
-    case 'errors':
-      return { response_action: 'errors', errors: answer.errors };
-    case 'update':
-    case 'open':
-      return { response_action: 'update', view: answer.view };
-    default:
-      return undefined;
-  }
 }
 
 async function afterwards(deps: Deps, answer: Answer): Promise<void> {

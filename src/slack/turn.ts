@@ -1,6 +1,6 @@
 import type { HomeView, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Role } from '../domain/access.ts';
+import type { Audience, Role } from '../domain/access.ts';
 import type { Account } from '../domain/account.ts';
 import type { Person } from '../domain/person.ts';
 import type { Patience } from '../domain/waiting.ts';
@@ -58,6 +58,10 @@ export interface AccountTurn extends Turn {
 
 /** What the person gets. One place delivers it, whatever they came by. */
 export type Answer = {
+  /** Whom it was made for; a third party unless it is said. The sink looks at what a third party gets (X2). */
+  audience?: Audience;
+  /** The id of the account that it is about, if it is about one. */
+  about?: string;
   /** Work after the answer whose failure does not take the answer back, such as refreshing Home. */
   after?: () => Promise<void>;
 } & (

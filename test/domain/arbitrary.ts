@@ -6,7 +6,8 @@ import type { SheetEdit } from '../../src/domain/edit.ts';
 import { DAYS, type SupportWindow } from '../../src/domain/hours.ts';
 import { INTEGRATION_TYPES } from '../../src/domain/integration.ts';
 import type { Person, Standing } from '../../src/domain/person.ts';
-import { PURPOSES } from '../../src/domain/purpose.ts';
+import { PURPOSES, type SHARED_PURPOSES } from '../../src/domain/purpose.ts';
+import type { Sheet } from '../../src/domain/sheet.ts';
 import { zones } from '../../src/domain/zone.ts';
 import { ALIAS, HOUR, incomplete, later } from './build.ts';
 
@@ -121,6 +122,35 @@ export function account(facts: { environment?: Environment; full?: boolean } = {
       incomplete({ ...others, brands: [{ id: 'brand-1', name: 'Harvest Table', supportAlias }] }),
     );
 }
+
+/** Stands in every internal value of a sheet by chance, and in nothing else: wherever it turns up, something has leaked. */
+export const MARK = 'zq';
+
+type Internal = Omit<Sheet, (typeof SHARED_PURPOSES)[number]>;
+
+/** Internal answers, empty ones among them, of which every one can be told from everything else, in whatever case. */
+export const internalAnswers = (): fc.Arbitrary<Internal> =>
+  fc
+    .record({
+      sizes: fc.tuple(...[1, 2, 3, 4, 5].map(() => fc.nat(3))),
+      word: fc.nat(),
+      sign: fc.constantFrom('', '.', '+', '_', "'", '-'),
+      domain: fc.constantFrom('harvest.example', 'mail.harvest.com.br', 'platform.example'),
+      capitals: fc.boolean(),
+    })
+    .map(({ sizes, word, sign, domain, capitals }) => {
+      const cased = (text: string) => (capitals ? text.toUpperCase() : text);
+      const list = (purpose: number, write: (word: string) => string) =>
+        Array.from({ length: sizes[purpose] ?? 0 }, (_, place) => write(`${word.toString(36)}${purpose}${place}`));
+      const address = (one: string) => cased(`${MARK}${sign}${one}@${domain}`);
+      return {
+        alert: list(0, (one) => `U${MARK}${one}`.toUpperCase()),
+        'tech-emergency': list(1, address),
+        'tech-non-emergency': list(2, address),
+        'ops-merchant': list(3, address),
+        'ops-platform': list(4, address),
+      };
+    });
 
 /** What the workspace knows of everybody who can be named in an edit: most are members of it, some are not. */
 export const people = (): fc.Arbitrary<ReadonlyMap<string, Person>> => {

@@ -5,6 +5,7 @@ import { createApp } from '../../src/app.ts';
 import { type Chores, createChores } from '../../src/chores.ts';
 import { CONFIRM_EVERY } from '../../src/domain/confirmation.ts';
 import { PATIENCE } from '../../src/domain/waiting.ts';
+import { newLog } from '../../src/log.ts';
 import { describeFault } from '../../src/slack/fault/fault.ts';
 import type { SubmittedValue } from '../../src/slack/submitted.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -53,12 +54,14 @@ type View = ModalView | HomeView;
 export class Desk {
   readonly calls: Call[] = [];
   readonly log: { event: string; facts: Record<string, unknown> }[] = [];
+  /** The same as an operator reads it, at the level that says most. */
+  readonly lines: string[] = [];
   /** Answers of Slack other than `ok`, by method, or by method and whom or what it is about: `chat.postMessage UANA`. */
-  readonly refusals = new Map<string, string>();
+  readonly refusals = new Map<string, string | object>();
   readonly people = new Map<string, Colleague>();
   /** People whose requests name the workspace that they come from, whatever the app is authorised for. */
   readonly origins = new Map<string, string>();
-  /** Channels that the app can see, as Slack would describe them. */
+  /** Channels that the app can see, as Slack would describe them, and with the ids of their members. */
   readonly channels = new Map<string, object>();
   /** Every message that stands in Slack now, in the order in which they were posted. */
   readonly messages: Posted[] = [];
@@ -86,17 +89,21 @@ export class Desk {
         this.calls.push({ method: 'respond', args: (await request.json()) as Record<string, unknown> });
         return [200, 'ok'];
       });
-    const facts = (event: string, said: Record<string, unknown> = {}) => {
-      const { error, ...others } = said;
-      this.log.push({ event, facts: error === undefined ? others : { ...others, error: describeFault(error) } });
-    };
+    const real = newLog('debug', (line) => this.lines.push(line));
+    const facts =
+      (level: 'info' | 'error') =>
+      (event: string, said: Record<string, unknown> = {}) => {
+        real[level](event, said);
+        const { error, ...others } = said;
+        this.log.push({ event, facts: error === undefined ? others : { ...others, error: describeFault(error) } });
+      };
     const options = {
       ...{ store, botToken: 'xoxb-test', apiUrl: 'https://slack.test/api/' },
       support: { email: 'support@platform.example', url: null },
       patience: PATIENCE,
       confirmEvery: CONFIRM_EVERY,
       now: () => this.now,
-      log: { info: facts, error: facts },
+      log: { info: facts('info'), error: facts('error') },
     };
     this.chores = createChores(options);
     createApp({ ...options, receiver: this.receiver, chores: this.chores });
@@ -108,7 +115,7 @@ export class Desk {
     this.calls.push({ method, args });
     const about = args.channel ?? args.user ?? args.user_id;
     const refused = this.refusals.get(method) ?? this.refusals.get(`${method} ${about}`);
-    if (refused) return { ok: false, error: refused };
+    if (refused) return { ok: false, ...(typeof refused === 'string' ? { error: refused } : refused) };
     if (method === 'auth.test') return { ok: true, team_id: TEAM, bot_id: 'B1', user_id: 'UBOT' };
     if (method === 'users.info') {
       const user = this.people.get(String(args.user));
@@ -125,6 +132,16 @@ export class Desk {
     if (method === 'conversations.info') {
       const channel = this.channels.get(String(args.channel));
       return channel ? { ok: true, channel } : { ok: false, error: 'channel_not_found' };
+    }
+    if (method === 'conversations.members') {
+      const channel = this.channels.get(String(args.channel)) as { members?: string[] } | undefined;
+      const [start, limit] = [Number(args.cursor ?? 0), Number(args.limit ?? 100)];
+      const members = channel?.members ?? [];
+      const next_cursor = start + limit < members.length ? String(start + limit) : '';
+      const page = members.slice(start, start + limit);
+      return channel
+        ? { ok: true, members: page, response_metadata: { next_cursor } }
+        : { ok: false, error: 'channel_not_found' };
     }
     if (method === 'chat.postMessage') return { ok: true, ...this.post(args as unknown as Posted) };
     if (method === 'chat.update') {
@@ -228,7 +245,7 @@ export class Desk {
 
   /** Back to the beginning: nothing has happened, and Slack knows these people. */
   forget(people: readonly Colleague[]): void {
-    for (const list of [this.calls, this.log, this.messages]) list.splice(0);
+    for (const list of [this.calls, this.log, this.lines, this.messages]) list.splice(0);
     for (const known of [this.people, this.refusals, this.origins, this.channels, this.mailboxes]) known.clear();
     for (const person of people) this.people.set(person.id, person);
     this.now = new Date(BEGIN);

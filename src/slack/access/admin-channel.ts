@@ -3,12 +3,17 @@ import { admins } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Message } from '../block-kit.ts';
 import { identify } from '../person/identify.ts';
+import { channelFacts } from '../sink/audience.ts';
+import { THIRD_PARTY } from '../sink/guard.ts';
+import { post } from '../sink/message.ts';
 import { type Viewer, viewerOf } from '../viewer.ts';
 import type { Sender } from './sender.ts';
 
 /**
  * Posts in the account's admin channel. A channel that has become shared, or that Callsheet was removed from, gets
- * nothing: null, and the admins are asked one by one.
+ * nothing: null, and the admins are asked one by one. An admin has chosen the channel for cards, so these are rendered as
+ * for the admins; but others may read it, and a card that quotes an internal contact, as the reason of a request can,
+ * goes to the admins alone.
  */
 export async function postInChannel(
   sender: Sender,
@@ -21,8 +26,8 @@ export async function postInChannel(
   try {
     if ((await channelProblem(client, channelId)) !== null) return null;
     const message = render(await channelViewer(sender, account));
-    const { ts } = await client.chat.postMessage({ channel: channelId, unfurl_links: false, ...message });
-    return ts ? { channelId, ts } : null;
+    const posted = await post(sender, THIRD_PARTY, { channel: channelId, ...message });
+    return posted && { channelId, ts: posted.ts };
   } catch (error) {
     log.error('channel.untold', { error });
     return null;
@@ -33,10 +38,10 @@ export type ChannelProblem = 'shared-channel' | 'channel-out' | 'channel-archive
 
 /** Why requests cannot be shown in a channel, asked of Slack right now; null if they can. */
 export async function channelProblem(client: WebClient, channelId: string): Promise<ChannelProblem | null> {
-  const { channel } = await client.conversations.info({ channel: channelId });
-  if (channel?.is_ext_shared || channel?.is_pending_ext_shared) return 'shared-channel';
-  if (channel?.is_archived) return 'channel-archived';
-  return channel?.is_member ? null : 'channel-out';
+  const { shared, archived, joined } = await channelFacts(client, channelId);
+  if (shared) return 'shared-channel';
+  if (archived) return 'channel-archived';
+  return joined ? null : 'channel-out';
 }
 
 /** A channel of the admins is spoken to in the language of the first of them. */

@@ -4,9 +4,13 @@ import type { Purpose } from '../../domain/purpose.ts';
 import type { AccessRequest } from '../../domain/request.ts';
 import type { Escalation } from '../../domain/waiting.ts';
 import { cardsOf, rememberCard } from '../../store/cards.ts';
+import { LeakError } from '../../store/leak.ts';
 import { ownersOf } from '../../store/people.ts';
 import type { Message } from '../block-kit.ts';
 import { identify } from '../person/identify.ts';
+import { channelFacts } from '../sink/audience.ts';
+import { readersOf, THIRD_PARTY } from '../sink/guard.ts';
+import { update } from '../sink/message.ts';
 import { type Viewer, viewerOf } from '../viewer.ts';
 import { channelViewer, postInChannel } from './admin-channel.ts';
 import { cardMessage, closedCard, reminderMessage } from './card.ts';
@@ -53,7 +57,10 @@ const reviewersOf = ({ account, request }: About, now: Date): string[] =>
     .map(({ userId }) => userId)
     .filter((userId) => userId !== request.by && userId !== request.forUser);
 
-/** Renders every copy of the card from what is stored now, wherever it was posted (A2). */
+/**
+ * Renders every copy of the card from what is stored now, wherever it was posted (A2). Who has lost access meanwhile, and a
+ * channel that is shared by now, keep how it ended and no detail.
+ */
 export async function refreshCards(sender: Sender, { account, request }: About): Promise<void> {
   const { client, now, log } = sender;
   for (const { channelId, ts, userId } of await cardsOf(sender.store, request.id)) {
@@ -61,8 +68,13 @@ export async function refreshCards(sender: Sender, { account, request }: About):
       const viewer = userId
         ? viewerOf(await identify(sender, userId), account, now)
         : await channelViewer(sender, account);
-      const card = viewer.audience === 'internal' ? cardMessage : closedCard;
-      await client.chat.update({ channel: channelId, ts, ...card.render({ account, request }, viewer) });
+      const open = viewer.audience === 'internal' && (userId || !(await channelFacts(client, channelId)).shared);
+      const card = open ? cardMessage : closedCard;
+      const readers = userId ? readersOf(viewer, account) : THIRD_PARTY;
+      const put = (as: typeof card) =>
+        update(sender, readers, { channel: channelId, ts, ...as.render({ account, request }, viewer) });
+      // What was decided is said in any case: where a note may not be read, without the note.
+      await put(card).catch((error) => (error instanceof LeakError ? put(closedCard) : Promise.reject(error)));
     } catch (error) {
       log.error('card.refresh', { error });
     }

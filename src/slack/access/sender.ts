@@ -1,29 +1,15 @@
-import { ErrorCode, type WebClient } from '@slack/web-api';
+import { ErrorCode } from '@slack/web-api';
 import type { Account } from '../../domain/account.ts';
-import type { Store } from '../../store/store.ts';
+import { LeakError } from '../../store/leak.ts';
 import type { Message } from '../block-kit.ts';
 import { identify } from '../person/identify.ts';
+import { readersOf } from '../sink/guard.ts';
+import { type Place, post } from '../sink/message.ts';
+import type { Sender } from '../sink/sender.ts';
 import { AudienceError } from '../surface.ts';
-import type { Log, Turn } from '../turn.ts';
 import { type Viewer, viewerOf } from '../viewer.ts';
 
-/** What it takes to write to people of one workspace. */
-export interface Sender {
-  store: Store;
-  client: WebClient;
-  teamId: string;
-  now: Date;
-  log: Log;
-}
-
-export const senderOf = ({ deps, client, teamId, now }: Turn): Sender => ({
-  ...{ client, teamId, now },
-  store: deps.store,
-  log: deps.log,
-});
-
-/** Where a message to a person stands. */
-type Told = { channel: string; ts: string };
+export { type Sender, senderOf } from '../sink/sender.ts';
 
 /** Writes to one person, in their language and as what they are to the account; who cannot be written to keeps nobody back. */
 export async function tell(
@@ -31,7 +17,7 @@ export async function tell(
   userId: string,
   account: Account,
   render: (viewer: Viewer) => Message,
-): Promise<Told | null> {
+): Promise<Place | null> {
   return tellOrThrow(sender, userId, account, render).catch(() => null);
 }
 
@@ -40,17 +26,16 @@ export async function tell(
  * can never be written to, such as somebody who has left, is passed over.
  */
 export async function tellOrThrow(
-  { store, client, teamId, now, log }: Sender,
+  sender: Sender,
   userId: string,
   account: Account,
   render: (viewer: Viewer) => Message,
-): Promise<Told | null> {
+): Promise<Place | null> {
   try {
-    const viewer = viewerOf(await identify({ store, client, teamId, now }, userId), account, now);
-    const { channel, ts } = await client.chat.postMessage({ channel: userId, unfurl_links: false, ...render(viewer) });
-    return channel && ts ? { channel, ts } : null;
+    const viewer = viewerOf(await identify(sender, userId), account, sender.now);
+    return await post(sender, readersOf(viewer, account), { channel: userId, ...render(viewer) });
   } catch (error) {
-    log.error('notice.untold', { error });
+    sender.log.error('notice.untold', { error });
     if (isForGood(error)) return null;
     throw error;
   }
@@ -64,7 +49,7 @@ const PASSING = [
 
 /** Whether the next try would end the same way: Slack refuses it, or this person may not be told. */
 function isForGood(error: unknown): boolean {
-  if (error instanceof AudienceError) return true;
+  if (error instanceof AudienceError || error instanceof LeakError) return true;
   const { code, data } = error as { code?: unknown; data?: { error?: string } };
   return code === ErrorCode.PlatformError && !PASSING.includes(data?.error ?? '');
 }

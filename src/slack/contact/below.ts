@@ -1,4 +1,7 @@
 import type { Account } from '../../domain/account.ts';
+import { readersOf } from '../sink/guard.ts';
+import { senderOf } from '../sink/sender.ts';
+import { updateView } from '../sink/view.ts';
 import type { AccountTurn } from '../turn.ts';
 import { type FormBase, form } from './form.ts';
 
@@ -14,8 +17,9 @@ export function formBelow({ metadata, surface }: AccountTurn): FormBase | null {
 
 /** Shows in the form below what was saved on top of it; what was typed stays, and so does the revision it was begun from. */
 export async function refreshForm(turn: AccountTurn, account: Account): Promise<void> {
-  const { client, rootViewId, viewer } = turn;
+  const { rootViewId, viewer } = turn;
   const base = formBelow(turn);
   if (!rootViewId || !base) return;
-  await client.views.update({ view_id: rootViewId, view: form.render({ account, base }, viewer) });
+  const view = form.render({ account, base }, viewer);
+  await updateView(senderOf(turn), readersOf(viewer, account), { id: rootViewId, view });
 }

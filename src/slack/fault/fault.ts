@@ -35,6 +35,9 @@ export const faultModal = {
   },
 };
 
+/** A name or a code is one word; anything longer may be a sentence about somebody. */
+const word = (text: unknown): string | null => (typeof text === 'string' && /^[\w.:-]{1,80}$/.test(text) ? text : null);
+
 /**
  * What can be said about an error without saying what it was about: its name, its code and where it happened. Messages
  * stay out of the log: a database's quotes the values that it was given.
@@ -42,10 +45,12 @@ export const faultModal = {
 export function describeFault(error: unknown): { name: string; code: string | null; at: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, code: null, at: [] };
   const { code, data } = error as Error & { code?: unknown; data?: { error?: unknown } };
-  const slack = typeof data?.error === 'string' ? data.error : null;
-  const own = typeof code === 'string' ? code : null;
   // A message can hold lines that look like frames: it goes first, and a frame ends in its line and column.
   const trace = (error.stack ?? '').replace(error.message, '').split('\n');
   const frames = trace.filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
-  return { name: error.name, code: slack ?? own, at: frames.slice(0, 6).map((line) => line.trim()) };
+  return {
+    name: word(error.name) ?? 'Error',
+    code: word(data?.error) ?? word(code),
+    at: frames.slice(0, 6).map((line) => line.trim()),
+  };
 }

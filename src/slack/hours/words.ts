@@ -1,11 +1,12 @@
 import type { SupportWindow, Weekday } from '../../domain/hours.ts';
 import { DAYS, showClock } from '../../domain/hours.ts';
 import type { Say } from '../../i18n/say.ts';
+import { dateFormat } from '../date-format.ts';
 import { zoneCity } from './cities.ts';
 
 /** The name of an ISO weekday: 1 January 2024 was a Monday. */
 export const dayName = (day: Weekday, say: Say, length: 'long' | 'short' = 'long'): string =>
-  new Intl.DateTimeFormat(say.locale, { weekday: length, timeZone: 'UTC' })
+  dateFormat(say.locale, { weekday: length, timeZone: 'UTC' })
     .format(Date.UTC(2024, 0, day))
     .replace(/\.$/, '');
 

@@ -1,0 +1,40 @@
+import type { HomeView, ModalView } from '@slack/types';
+import { guard, type Readers } from './guard.ts';
+import type { Sender } from './sender.ts';
+
+interface Opening {
+  triggerId: string | null;
+  view: ModalView;
+}
+
+/** Opens a modal for whoever has just done something. */
+export async function openView(sender: Sender, readers: Readers, { triggerId, view }: Opening): Promise<void> {
+  await guard(sender, readers, 'view', view);
+  await sender.client.views.open({ trigger_id: triggerId ?? '', view });
+}
+
+/** Puts a modal on top of the one that the person is in. */
+export async function pushView(sender: Sender, readers: Readers, { triggerId, view }: Opening): Promise<void> {
+  await guard(sender, readers, 'view', view);
+  await sender.client.views.push({ trigger_id: triggerId ?? '', view });
+}
+
+/** @param on.hash of the view as it was seen; without one, whatever stands there now is replaced */
+export async function updateView(
+  sender: Sender,
+  readers: Readers,
+  { id, hash, view }: { id: string; hash?: string | undefined; view: ModalView },
+): Promise<void> {
+  await guard(sender, readers, 'view', view);
+  await sender.client.views.update({ view_id: id, ...(hash && { hash }), view });
+}
+
+/** Shows a person their Home. */
+export async function publishHome(
+  sender: Sender,
+  readers: Readers,
+  { userId, view }: { userId: string; view: HomeView },
+): Promise<void> {
+  await guard(sender, readers, 'home', view);
+  await sender.client.views.publish({ user_id: userId, view });
+}
