@@ -3,6 +3,8 @@ import type { SectionAsk } from '../../domain/section.ts';
 import { type AskPlace, findAsk, rememberAskPlace } from '../../store/section-asks.ts';
 import { type Sender, tell } from '../access/sender.ts';
 import { identify } from '../person/identify.ts';
+import { readersOf } from '../sink/guard.ts';
+import { update } from '../sink/message.ts';
 import { viewerOf } from '../viewer.ts';
 import { invitationMessage } from './invitation.ts';
 import { askToldMessage } from './told.ts';
@@ -29,11 +31,11 @@ export async function refreshInvitation(sender: Sender, account: Account, askId:
 }
 
 async function showInvitation(sender: Sender, { account, ask, place }: About & { place: AskPlace }): Promise<void> {
-  const { client, now, log } = sender;
+  const { now, log } = sender;
   try {
     const viewer = viewerOf(await identify(sender, ask.forUser), account, now);
     const message = invitationMessage.render({ account, ask, now }, viewer);
-    await client.chat.update({ channel: place.channelId, ts: place.ts, ...message });
+    await update(sender, readersOf(viewer, account), { channel: place.channelId, ts: place.ts, ...message });
   } catch (error) {
     log.error('invitation.refresh', { error });
   }
