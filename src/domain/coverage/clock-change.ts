@@ -33,8 +33,7 @@ export function clockChanges({ windows }: Hours, target: Target, span: Interval)
   const ordered = [...changes].sort(([one], [other]) => one - other);
   return ordered.map(([at, zones]) => {
     const week = { from: at, to: at + WEEK };
-    const dark = (held: Clocks) =>
-      subtract(covered({ windows: target }, week, held), covered({ windows }, week, held));
+    const dark = (held: Clocks) => subtract(covered({ windows: target }, week, held), covered({ windows }, week, held));
     const [before, after] = [dark(standingAt(at - 1)), dark(standingAt(at))];
     return { at, zones, darkens: subtract(after, before), lightens: subtract(before, after) };
   });

@@ -33,4 +33,5 @@ export function forecast(hours: Hours, target: Target, zone: string, now: Date):
 }
 
 /** By the part of the target that is dark, in whole numbers. */
-const worse = (one: Measure, other: Measure): Measure => (other.dark * one.wanted > one.dark * other.wanted ? other : one);
+const worse = (one: Measure, other: Measure): Measure =>
+  other.dark * one.wanted > one.dark * other.wanted ? other : one;

@@ -87,7 +87,10 @@ export function cut(union: readonly Interval[], bounds: readonly number[]): Inte
 
 /** The longest interval, of equals the first; null if there is none. */
 export const longest = (intervals: readonly Interval[]): Interval | null =>
-  intervals.reduce<Interval | null>((most, one) => (most && most.to - most.from >= one.to - one.from ? most : one), null);
+  intervals.reduce<Interval | null>(
+    (most, one) => (most && most.to - most.from >= one.to - one.from ? most : one),
+    null,
+  );
 
 /** Minutes in a union. */
 export const length = (union: readonly Interval[]): number => union.reduce((sum, { from, to }) => sum + to - from, 0);
