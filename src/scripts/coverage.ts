@@ -54,8 +54,8 @@ if (!input) refuse([`input: is longer than ${LONGEST_INPUT} bytes`]);
 else if (!input.ok) refuse(input.problems.map(({ field, reason }) => `${field}: ${reason}`));
 else if (!input.list) await write(`${answer(input.questions[0] as Question)}\n`);
 else {
-  await write('[');
-  for (const [place, question] of input.questions.entries())
-    await write(`${place > 0 ? ',' : ''}\n${answer(question)}`);
-  await write('\n]\n');
+  const [first, ...others] = input.questions;
+  await write(first ? `[${answer(first)}` : '[');
+  for (const question of others) await write(`,\n${answer(question)}`);
+  await write(']\n');
 }

@@ -10,9 +10,9 @@ export interface ClockChange {
   at: number;
   /** Who changes, by the names that windows and target use, and by how many minutes forward; back is negative. */
   zones: { zone: string; by: number }[];
-  /** What nobody covers any more in the week after, and somebody would if the clocks had stayed. */
+  /** The gaps of the week after that would be none if the clocks had stayed: nobody covers them any more. */
   darkens: Interval[];
-  /** What is covered from now on in the week after, and would be a gap if the clocks had stayed. */
+  /** What is no gap in the week after, and would be one if the clocks had stayed. */
   lightens: Interval[];
 }
 
