@@ -1,7 +1,8 @@
 import { type Exception, isClosedDay } from '../exception.ts';
 import type { SupportWindow } from '../hours.ts';
 import { DAY, readDate, type Shift, shift, WEEK, weekdayOf } from '../wall-clock.ts';
-import { append, type Interval, join, within } from './interval.ts';
+import { type Gathering, gathering } from './gathering.ts';
+import { append, type Interval } from './interval.ts';
 import { type Clocks, clocks, zoneId } from './offset.ts';
 
 /** When an account's support is there: weekly windows, what is different on some dates, and gaps that a person covers. */
@@ -53,16 +54,14 @@ function plansOf({ windows, exceptions = [] }: Hours, span: Interval): Plan[] {
 }
 
 /** Adds the UTC minutes of a span in which a zone's wall clock lies in its plan. */
-function collect({ zone, weekly, dated }: Plan, span: Interval, clocks: Clocks, found: Interval[]): void {
+function collect({ zone, weekly, dated }: Plan, span: Interval, clocks: Clocks, found: Gathering): void {
   for (const { from, to, offset } of clocks(zone, span)) {
     // The day before, too: the tail of its last shift may still run.
     for (let day = Math.floor((from + offset) / DAY) - 1; day * DAY < to + offset; day++) {
       const midnight = day * DAY - offset;
       const shifts = (dated.size > 0 && dated.get(day)) || (weekly[weekdayOf(day)] as Shift[]);
       for (const { start, end } of shifts) {
-        const begins = Math.max(from, midnight + start);
-        const ends = Math.min(to, midnight + end);
-        if (begins < ends) found.push({ from: begins, to: ends });
+        found.add(Math.max(from, midnight + start), Math.min(to, midnight + end));
       }
     }
   }
@@ -80,9 +79,10 @@ export function covered(hours: Hours, span: Interval, at: Clocks = clocks): Inte
   const union: Interval[] = [];
   for (let from = span.from; from < span.to; from += PIECE) {
     const piece = { from, to: Math.min(from + PIECE, span.to) };
-    const found = within(hours.covers ?? [], piece);
+    const found = gathering(piece);
     for (const plan of plans) collect(plan, piece, at, found);
-    append(union, join(found));
+    for (const cover of hours.covers ?? []) found.add(cover.from, cover.to);
+    append(union, found.union());
   }
   return union;
 }

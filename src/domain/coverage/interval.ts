@@ -12,22 +12,6 @@ export const minuteOf = (instant: Date): number => Math.floor(instant.getTime() 
 /** The instant at which a UTC minute begins. */
 export const instantOf = (minute: number): Date => new Date(minute * MINUTE_MS);
 
-/** The union, in order: what overlaps or touches is one. Orders the list it is given. */
-export function join(intervals: Interval[]): Interval[] {
-  intervals.sort((one, other) => one.from - other.from);
-  const joined: Interval[] = [];
-  let last: Interval | undefined;
-  for (const { from, to } of intervals) {
-    if (last && from <= last.to) {
-      if (to > last.to) last.to = to;
-    } else {
-      last = { from, to };
-      joined.push(last);
-    }
-  }
-  return joined;
-}
-
 /** Adds a union that begins where another ends, or later. */
 export function append(union: Interval[], next: readonly Interval[]): void {
   for (const interval of next) {
@@ -57,17 +41,6 @@ export function subtract(whole: readonly Interval[], taken: readonly Interval[])
   return left;
 }
 
-/** The parts of intervals that lie in a span. */
-export function within(intervals: readonly Interval[], span: Interval): Interval[] {
-  const parts: Interval[] = [];
-  for (const interval of intervals) {
-    const from = Math.max(interval.from, span.from);
-    const to = Math.min(interval.to, span.to);
-    if (from < to) parts.push({ from, to });
-  }
-  return parts;
-}
-
 /** A union, cut at bounds in ascending order: the parts between each bound and the next. */
 export function cut(union: readonly Interval[], bounds: readonly number[]): Interval[][] {
   let place = 0;
@@ -77,7 +50,9 @@ export function cut(union: readonly Interval[], bounds: readonly number[]): Inte
     for (; place < union.length; place++) {
       const interval = union[place] as Interval;
       if (interval.from >= to) break;
-      if (interval.to > from) parts.push({ from: Math.max(interval.from, from), to: Math.min(interval.to, to) });
+      const whole = interval.from >= from && interval.to <= to;
+      if (whole) parts.push(interval);
+      else if (interval.to > from) parts.push({ from: Math.max(interval.from, from), to: Math.min(interval.to, to) });
       // The rest of it is in the next part.
       if (interval.to > to) break;
     }
