@@ -40,7 +40,7 @@ const wholeAnswer = {
   full: true,
 };
 
-describe('the coverage command', () => {
+describe('the coverage command', { timeout: 120_000 }, () => {
   it('C1: answers a question, and a list of them with a list', async () => {
     const one = await run(JSON.stringify(question));
     expect({ ...one, out: JSON.parse(one.out) }).toEqual({ code: 0, out: answer, error: '' });

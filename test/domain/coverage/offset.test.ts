@@ -99,8 +99,10 @@ describe('the clocks of a zone', () => {
     const centuries = span('1000-01-01T00:00Z/3600-01-01T00:00Z');
     const far = clocks('Africa/Lagos', centuries);
     expect(far.at(-1)).toMatchObject({ to: centuries.to, offset: 60 });
-    expect(clocks('Africa/Lagos', centuries)).toEqual(far);
-    expect(asked).toBeGreaterThan(2 * 65_536 * 5);
+    asked = 0;
+    const early = clocks('Africa/Lagos', span('1000-01-01T00:00Z/1001-01-01T00:00Z'));
+    expect(early.map(({ offset }) => offset)).toEqual([far[0]?.offset]);
+    expect(asked).toBeGreaterThan(100);
     const week = span('2026-03-25T00:00Z/2026-04-01T00:00Z');
     expect(clocks('Europe/Berlin', week).map(({ offset }) => offset)).toEqual([60, 120]);
   });
