@@ -39,8 +39,8 @@ export function wallClock(zone: string, minute: number): number {
 }
 
 /**
- * The wall clock at every minute of a span. Where it advances by as much as time does over six hours, then over one hour,
- * it is taken to tick in between; everywhere else every minute is asked for.
+ * The wall clock at every minute of a span. Where it advances by as much as time does over a day, then over two hours,
+ * then over a quarter of an hour, it is taken to tick in between; everywhere else every minute is asked for.
  */
 export function wallClocks(zone: string, { from, to }: Interval): Int32Array {
   const shown = new Int32Array(to - from);
@@ -55,7 +55,7 @@ export function wallClocks(zone: string, { from, to }: Interval): Int32Array {
       here = there;
     }
   };
-  fill(from, to, wallClock(zone, from), [360, 60, 1]);
+  fill(from, to, wallClock(zone, from), [1440, 120, 15, 1]);
   return shown;
 }
 
@@ -94,17 +94,18 @@ export function minuteByMinute(
   for (const zone of new Set([...windows, ...exceptions].map((one) => one.zone))) {
     const own = <T extends { zone: string }>(all: readonly T[]) => all.filter((one) => one.zone === zone);
     const [ownWindows, ownExceptions] = [own(windows), own(exceptions)];
-    const days = new Map<number, Day>();
-    wallClocks(zone, span).forEach((shown, place) => {
-      const number = Math.floor(shown / DAY);
-      let day = days.get(number);
-      if (!day) {
+    const shown = wallClocks(zone, span);
+    let number = Number.NaN;
+    let day: Day = { today: [], yesterday: [] };
+    for (let place = 0; place < shown.length; place++) {
+      const minute = shown[place] as number;
+      if (Math.floor(minute / DAY) !== number) {
+        number = Math.floor(minute / DAY);
         const today = startsOn(number, ownWindows, ownExceptions);
         day = { today, yesterday: startsOn(number - 1, ownWindows, ownExceptions) };
-        days.set(number, day);
       }
-      if (inWindow(day, shown - number * DAY)) covered[place] = 1;
-    });
+      if (inWindow(day, minute - number * DAY)) covered[place] = 1;
+    }
   }
   return covered;
 }

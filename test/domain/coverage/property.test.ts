@@ -52,7 +52,7 @@ describe('coverage, against an evaluation minute by minute', () => {
     expect(changes.length).toBeGreaterThan(10_000);
   });
 
-  it('C1 C2 R13: is the same around every clock change, and in weeks without one', { timeout: 180_000 }, () => {
+  it('C1 C2 R13: is the same around every clock change, and in weeks without one', { timeout: 300_000 }, () => {
     const wrong: string[] = [];
     const check = (zone: string, at: number) => {
       const week = weekAround(dice, zone, at);
