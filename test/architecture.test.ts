@@ -46,6 +46,8 @@ const LAYERS: Record<string, Layer> = {
     layers: [...CORE, 'config.ts', 'log.ts', 'chores.ts', 'app.ts'],
     packages: ['@slack/*', 'node:*'],
   },
+  /** Commands for scripts: what the domain decides, from standard input to standard output. */
+  scripts: { layers: ['domain'], packages: ['node:*', 'zod'] },
   /** What runs before the app: at the installation, and ahead of its first module. */
   start: { layers: ['store'], packages: ['node:*'] },
   playground: { layers: [], packages: ['*'] },

@@ -28,10 +28,10 @@ const ZONES: ReadonlySet<string> = new Set(['UTC', ...LISTED]);
 /** The zones that a person can choose, each by its name of today. */
 export const zones = (): string[] => [...ZONES];
 
-/** A zone by any of its IANA names, also the former ones; offsets and abbreviations such as `EST` are none. */
+/** A zone by any of its IANA names, also the former ones such as `Japan`; offsets and abbreviations such as `EST` are none. */
 export function isZone(text: string): boolean {
   if (ZONES.has(text)) return true;
-  if (!/^[A-Z][A-Za-z_+-]*(\/[A-Za-z0-9_+-]+)+$/.test(text)) return false;
+  if (!/^[A-Z][A-Za-z_+-]*(\/[A-Za-z0-9_+-]+)+$/.test(text) && !/^[A-Z][a-z]+$/.test(text)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return true;

@@ -105,6 +105,7 @@ describe('a zone', () => {
     'Australia/Lord_Howe',
     'Brazil/East',
     'US/Eastern',
+    'Japan',
     'Etc/UTC',
     'UTC',
   ])('R13: may be %s', (text) => expect(isZone(text)).toBe(true));
