@@ -33,7 +33,7 @@ export async function readPage(
   const mark = (place: number) => (provider === 'postgresql' ? `$${place}` : '?');
   const sql = `SELECT ${columns(provider)} FROM "Change" WHERE "accountId" = ${mark(1)}
     AND ("revision", "id") > (${mark(2)}, ${mark(3)}) AND "revision" <= ${mark(4)}
-    ORDER BY "revision", "id" LIMIT ${PAGE}`;
+    ORDER BY "Change"."revision", "Change"."id" LIMIT ${PAGE}`;
   return (await select(sql, [accountId, after.revision, after.id, upTo])).map(toKept);
 }
 
