@@ -26,7 +26,11 @@ import { launchView, OPEN_LAUNCH } from './account/launch.ts';
 import type { SubCommand } from './command.ts';
 import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
-import { showHistory } from './history/handlers.ts';
+import { openHistory, showNewer, showOlder } from './history/handlers.ts';
+import { NEWER, OLDER } from './history/modal.ts';
+import { UNDO } from './history/offer.ts';
+import { undo } from './history/undoing.ts';
+import { OPEN_HISTORY } from './history/undone.ts';
 import { chooseAccount, openHome } from './home/handlers.ts';
 import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
@@ -57,7 +61,7 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'status' }, needs: 'viewer', run: showStatus },
   { source: { kind: 'command', id: 'accounts' }, needs: 'viewer', run: listAccounts },
   { source: { kind: 'command', id: 'access' }, needs: 'viewer', run: openUsers },
-  { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: showHistory },
+  { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: openHistory },
   { source: { kind: 'command', id: 'support' }, needs: 'nobody', run: saySupport },
   { source: { kind: 'command', id: 'help' }, needs: 'nobody', run: sayHelp },
   ...NOT_YET.map((id): Listener => ({ source: { kind: 'command', id }, needs: 'viewer', run: sayNotYet(id) })),
@@ -70,6 +74,11 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: ADD_WINDOW }, needs: 'editor', run: addWindow },
   { source: { kind: 'action', id: REMOVE_WINDOW }, needs: 'editor', run: removeWindow },
   { source: { kind: 'submission', id: hoursView.id }, needs: 'editor', run: saveHours },
+
+  { source: { kind: 'action', id: OPEN_HISTORY }, needs: 'viewer', run: openHistory },
+  { source: { kind: 'action', id: OLDER }, needs: 'viewer', run: showOlder },
+  { source: { kind: 'action', id: NEWER }, needs: 'viewer', run: showNewer },
+  { source: { kind: 'action', id: UNDO }, needs: 'editor', run: undo },
 
   { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
   { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },

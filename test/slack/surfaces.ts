@@ -27,13 +27,13 @@ import { form } from '../../src/slack/contact/form.ts';
 import { savedModal } from '../../src/slack/contact/saved.ts';
 import { statusMessage } from '../../src/slack/contact/status.ts';
 import { faultMessage, faultModal } from '../../src/slack/fault/fault.ts';
-import { historyMessage } from '../../src/slack/history/history.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView, withOneMore } from '../../src/slack/hours/view.ts';
 import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
+import { historySurfaces } from './surfaces-history.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
 export interface Scene {
@@ -89,7 +89,7 @@ const eachState = (id: string, render: (scene: Scene, request: AccessRequest, vi
   );
 
 /** One change of every kind; the sheet's own holds all that it can hold. */
-function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
+export function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
   const member = { userId: 'UDORA', role: 'editor', endsAt: null };
   const entries: [ChangeEntry['kind'], object, object][] = [
     ['sheet.saved', { ...sheet, 'tech-emergency': [] }, { ...sheet }],
@@ -105,8 +105,16 @@ function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
     ['access.left', { member }, { member: null }],
     ['access.recovered', { member: null }, { member }],
     ['access.channel', { channelId: null }, { channelId: 'C1' }],
-    ['account.integrations', {}, {}],
-    ['account.launched', {}, {}],
+    ['account.integrations', { integrations: ['menu-feed'] }, { integrations: ['waitlist', 'drone-delivery'] }],
+    ['account.launched', { environment: 'sandbox', alert: [] }, { environment: 'production', alert: sheet.alert }],
+    [
+      'change.undone',
+      { 'tech-emergency': sheet['tech-emergency'] },
+      {
+        'tech-emergency': [],
+        undoes: { revision: 0, kind: 'sheet.saved', by: 'UANA', at: now.toISOString() },
+      },
+    ],
     ['account.created', {}, {}],
   ];
   return entries.map(([kind, before, after], place) => ({
@@ -220,8 +228,7 @@ export const SURFACES: Record<string, Render> = {
     endedMessage.render({ account, member: lastMember(account), by: 'UANA' }, viewer),
   [attentionMessage.id]: ({ account }, viewer) =>
     attentionMessage.render({ account, userId: 'UBRUNO', missing: ['alert'] }, viewer),
-  [historyMessage.id]: ({ account, now }, viewer) =>
-    historyMessage.render({ account, changes: changesOf(account, now) }, viewer),
+  ...historySurfaces,
 
   [accountsMessage.id]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: false }, viewer),
   [`${accountsMessage.id} pick`]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: true }, viewer),
