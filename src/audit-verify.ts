@@ -27,7 +27,7 @@ const FLAWS: Record<Flaw, string> = {
   'head-unlike': 'not the last row that the account remembers',
 };
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 function refuse(why: string): never {
   process.stderr.write(`${why}\n`);
@@ -54,12 +54,12 @@ const lineOf = ({ accountId, revision, changeId, flaw }: Broken): string =>
   `Broken: account ${accountId}, revision ${revision}${changeId ? `, change ${changeId}` : ''}: ${FLAWS[flaw]}.`;
 
 async function verify(store: Store, expected: string | null): Promise<number> {
-  const { accounts, rows, broken, digest } = await verifyAudit(store, { found: (one) => say(lineOf(one)) });
+  const { accounts, rows, broken, digest } = await verifyAudit(store, { found: (one) => print(lineOf(one)) });
   const logs = `${accounts} ${accounts === 1 ? 'account' : 'accounts'}, ${rows} ${rows === 1 ? 'change' : 'changes'}`;
-  say(`${logs}: ${broken === 0 ? 'every audit log is whole.' : `${broken} broken.`}`);
-  say(`Digest of all heads: ${digest}`);
+  print(`${logs}: ${broken === 0 ? 'every audit log is whole.' : `${broken} broken.`}`);
+  print(`Digest of all heads: ${digest}`);
   if (expected !== null && expected !== digest) {
-    say('This is not the digest that was expected: something was changed since, by whomever.');
+    print('This is not the digest that was expected: something was changed since, by whomever.');
     return BROKEN;
   }
   return broken === 0 ? WHOLE : BROKEN;

@@ -35,13 +35,13 @@ export const undoneBy = ({ kind, after }: PastChange): Undone | null =>
 export const kindOf = (change: PastChange): string => undoneBy(change)?.kind ?? change.kind;
 
 /** The changes that can be taken back, and the role that they need: the same as to make them. */
-const NEEDS: Record<string, Role> = {
-  'sheet.saved': 'editor',
-  'brand.alias': 'editor',
-  'account.integrations': 'admin',
-};
+const NEEDS = new Map<string, Role>([
+  ['sheet.saved', 'editor'],
+  ['brand.alias', 'editor'],
+  ['account.integrations', 'admin'],
+]);
 
-export const roleToUndo = (change: PastChange): Role | null => NEEDS[kindOf(change)] ?? null;
+export const roleToUndo = (change: PastChange): Role | null => NEEDS.get(kindOf(change)) ?? null;
 
 /** What a change was about: a purpose of the sheet, a brand, the integrations. */
 export function subjectsOf({ before, after }: PastChange): string[] {

@@ -22,7 +22,7 @@ command status, anywhere                 says Sandbox 6/6          required requ
 command accounts                         says Your accounts        required required required none     third    none
 command access                           opens access.grant        done     done     done     none     third    none
 command access, request                  opens access.request      own      own      own      done     third    done
-command history                          says set the account up   required required required none     third    none
+command history                          opens history.view        required required required none     third    none
 command support                          says To contact support   done     done     done     done     done     done
 command help                             says Callsheet keeps      done     done     done     done     done     done
 command who                              says is not there yet     required required required none     third    none
@@ -40,6 +40,10 @@ action hours.add                         opens hours.save          done     done
 action hours.remove                      opens hours.save          done     done     role     none     third    none
 submission hours.save                    writes sheet.saved        done     done     role     none     third    none
 options hours.zone                       says Sao_Paulo            done     done     done     done     done     done
+action history.open                      opens history.view        required required required none     third    none
+action history.older                     opens history.view        required required required none     third    none
+action history.newer                     opens history.view        required required required none     third    none
+action history.undo                      writes change.undone      required required role     none     third    none
 action access.users                      opens access.grant        done     done     done     none     third    none
 submission access.grant                  writes access.granted     done     role     role     none     third    none
 action access.member                     opens access.change       done     role     role     none     third    none

@@ -9,6 +9,7 @@ import { brandView } from '../../src/slack/account/brand.ts';
 import { firstRun } from '../../src/slack/account/first-run.ts';
 import { launchView } from '../../src/slack/account/launch.ts';
 import { form } from '../../src/slack/contact/form.ts';
+import { historyModal } from '../../src/slack/history/modal.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
 import { viewerOf } from '../../src/slack/viewer.ts';
@@ -43,6 +44,7 @@ export function viewsOf({ here, lost, requests }: World, now: Date) {
     recover: recoverView.render({ account: lost }, admin),
     brand: brandView.render({ account, brand }, admin),
     launch: launchView.render({ account }, admin),
+    history: historyModal.render({ account, changes: [], older: true, newer: true }, admin),
     firstRun: firstRun.render({}, admin),
     home: home.render({ accounts: [here], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
@@ -93,6 +95,10 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> 
   'hours.open': { value: account },
   'hours.add': { in: 'hours' },
   'hours.remove': { in: 'hours', value: () => '0' },
+  'history.open': { value: account },
+  'history.older': { in: 'history', value: () => '1' },
+  'history.newer': { in: 'history', value: () => '1' },
+  'history.undo': { in: 'history', value: () => '2' },
   'access.users': { in: 'home', value: account },
   'access.member': { in: 'users', value: mark },
   'access.revoke': { in: 'member', value: mark },
