@@ -45,8 +45,11 @@ async function open(userId: string): Promise<ModalView> {
   return desk.takeView();
 }
 
-const undoes = (view: ModalView): { confirm?: { text: { text: string } } }[] =>
-  buttonsOf(view).filter(({ action_id }) => action_id === 'history.undo');
+const undoes = (view: ModalView) =>
+  buttonsOf(view).filter(({ action_id }) => action_id === 'history.undo') as {
+    action_id: string;
+    confirm?: { text: { text: string } };
+  }[];
 const emergency = async () => (await theAccount(desk)).sheet['tech-emergency'];
 const kinds = async (limit: number) => {
   const changes = await recentChanges(desk.store, { accountId: (await theAccount(desk)).id, limit });

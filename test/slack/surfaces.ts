@@ -96,6 +96,7 @@ export function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] 
     ['brand.alias', { supportAlias: null }, { supportAlias: brands[0]?.supportAlias ?? null }],
     ['access.granted', { member: null }, { member }],
     ['access.granted', { member: { ...member, role: 'viewer' } }, { member }],
+    ['access.granted', { member }, { member: { ...member, endsAt: '2026-06-30T03:00:00.000Z' } }],
     ['access.requested', {}, { forUser: 'UDORA', role: 'editor' }],
     ['access.denied', { forUser: 'UDORA' }, { role: 'editor' }],
     ['access.withdrawn', { forUser: 'UDORA' }, {}],

@@ -5,20 +5,21 @@ import { kindOf, undoneBy } from '../../domain/undo.ts';
 import { type Markup, mention, type Say } from '../../i18n/say.ts';
 import type { ChangeEntry, ChangeKind } from '../../store/changes.ts';
 import { purposeName } from '../contact/words.ts';
-import { momentText, type Viewer } from '../viewer.ts';
+import { lastDayText, momentText, type Viewer } from '../viewer.ts';
 import { differenceText, few, itemsOf } from './difference.ts';
 
 /** A change as sentences: one for each purpose of a saved sheet, else one; of an undo also what it took back. */
 export function sentences(change: ChangeEntry, account: Account, viewer: Viewer): string[] {
   const { say } = viewer;
   const undone = undoneBy(change);
-  if (!undone) return sentencesOf(change, account, say);
+  if (!undone) return sentencesOf(change, account, viewer);
   const facts = { by: someone(undone.by, say), when: momentText(new Date(undone.at), viewer) };
   const kind = kindOf(change) as ChangeKind;
-  return [...sentencesOf({ ...change, kind }, account, say), say.mrkdwn('history.undoes', facts)];
+  return [...sentencesOf({ ...change, kind }, account, viewer), say.mrkdwn('history.undoes', facts)];
 }
 
-function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account, say: Say): string[] {
+function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account, viewer: Viewer): string[] {
+  const { say } = viewer;
   const who = someone(by, say);
   const named = (record: Readonly<Record<string, unknown>>) => record as Record<string, string & MemberFacts>;
   const [was, is] = [named(before), named(after)];
@@ -67,8 +68,20 @@ function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account,
         role: say(`role.${member?.role ?? 'viewer'}`),
       };
       if (kind === 'access.recovered') return [say.mrkdwn('history.access.recovered', facts)];
-      if (!old || old.role === member?.role) return [say.mrkdwn('history.access.granted', facts)];
-      return [say.mrkdwn('history.access.granted.role', { ...facts, before: say(`role.${old.role}`) })];
+      const until = (one: MemberFacts | null | undefined) =>
+        one?.endsAt ? lastDayText(new Date(one.endsAt), viewer) : say('history.access.no-end');
+      if (!old) {
+        const key = member?.endsAt ? 'history.access.granted.until' : 'history.access.granted';
+        return [say.mrkdwn(key, { ...facts, until: until(member) })];
+      }
+      return [
+        ...(old.role === member?.role
+          ? []
+          : [say.mrkdwn('history.access.granted.role', { ...facts, before: say(`role.${old.role}`) })]),
+        ...(old.endsAt === member?.endsAt
+          ? []
+          : [say.mrkdwn('history.access.granted.end', { ...facts, before: until(old), after: until(member) })]),
+      ];
     }
     case 'access.requested':
     case 'access.denied':
@@ -94,6 +107,7 @@ function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account,
 interface MemberFacts {
   userId: string;
   role: 'viewer' | 'editor' | 'admin';
+  endsAt: string | null;
 }
 
 export const someone = (userId: string, say: Say): Markup =>
