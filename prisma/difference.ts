@@ -45,6 +45,10 @@ async function sqliteShadow(): Promise<SqlDriverAdapter> {
 async function postgresqlShadow(connectionString: string): Promise<SqlDriverAdapter> {
   const adapter = await new PrismaPg({ connectionString }).connect();
   const pool = adapter.underlyingDriver();
+  // The driver would cut the script at every semicolon, those in the body of a function among them.
+  adapter.executeScript = async (script) => {
+    await pool.query(script);
+  };
   const known = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (query) => {
     if (!/\bpg_(?!namespace)/.test(query.sql)) return known(query);

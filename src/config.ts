@@ -164,3 +164,12 @@ const isNear = (hostname: string): boolean =>
   /\.(localhost|internal|local)$/.test(hostname) ||
   /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+$/.test(hostname) ||
   /^\[(::1|f[cd]..:.*|fe80:.*)\]$/.test(hostname);
+
+/** Only where the database is, for what needs nothing else: the token may be anywhere, or nowhere. */
+export function readDatabaseSetting(
+  env: Readonly<Record<string, string | undefined>>,
+): { ok: true; databaseUrl: string } | { ok: false; problems: string[] } {
+  const read = SETTINGS.shape.DATABASE_URL.safeParse(env.DATABASE_URL?.trim() || undefined);
+  if (read.success) return { ok: true, databaseUrl: read.data };
+  return { ok: false, problems: read.error.issues.map((issue) => issue.message) };
+}

@@ -48,6 +48,7 @@ const LAYERS: Record<string, Layer> = {
   },
   /** Commands for scripts: what the domain decides, from standard input to standard output. */
   scripts: { layers: ['domain'], packages: ['node:*', 'zod'] },
+  'audit-verify.ts': { layers: ['store', 'config.ts'], packages: ['node:*'] },
   /** What runs before the app: at the installation, and ahead of its first module. */
   start: { layers: ['store'], packages: ['node:*'] },
   playground: { layers: [], packages: ['*'] },
@@ -95,7 +96,11 @@ describe('the layers', () => {
       /\bprocess\s*(\?\.|\.|\[\s*["'])\s*env\b|node:process|import\.meta\.env/.test(code),
     );
     // The playground starts the app as its operator would, and hands on what any process needs, such as PATH.
-    expect(readers.map(({ path }) => path)).toEqual(['src/main.ts', 'src/playground/app-process.ts']);
+    expect(readers.map(({ path }) => path)).toEqual([
+      'src/audit-verify.ts',
+      'src/main.ts',
+      'src/playground/app-process.ts',
+    ]);
   });
 
   it.each([

@@ -7,17 +7,19 @@ import { parseArgs } from 'node:util';
 import { startApp } from './app-process.ts';
 import { readManifest } from './manifest.ts';
 import { type Playground, startPlayground } from './playground.ts';
+import { story } from './tour/story.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FIRST_PORT = 3100;
 const PORTS_TRIED = 20;
 const DATABASE = 'demo.sqlite';
 
-const HELP = `npm run demo -- [--port 3100] [--socket] [--fresh] [--data folder]
+const HELP = `npm run demo -- [--port 3100] [--socket] [--fresh] [--story] [--data folder]
 
   --port    where the page is served; without it, 3100 or the next one that is free
   --socket  the app connects through Socket Mode instead of HTTP
   --fresh   forgets what earlier demos have saved
+  --story   the same, and begins with an account in production that people have used for a while
   --data    the folder in which it is saved; without it, data
 `;
 
@@ -25,6 +27,7 @@ interface Options {
   port: number | null;
   socket: boolean;
   fresh: boolean;
+  story: boolean;
   folder: string;
 }
 
@@ -34,17 +37,19 @@ function readOptions(): Options {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   try {
-    const { values } = parseArgs({ options: { port: text, data: text, socket: flag, fresh: flag, help: flag } });
+    const options = { port: text, data: text, socket: flag, fresh: flag, story: flag, help: flag };
+    const { values } = parseArgs({ options });
     if (values.help) {
       say(HELP);
       process.exit(0);
     }
-    const { port, data, socket = false, fresh = false } = values;
+    const { port, data, socket = false, fresh = false, story: lived = false } = values;
     if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error('--port takes a number.');
     return {
       port: port === undefined ? null : Number(port),
       socket,
-      fresh,
+      fresh: fresh || lived,
+      story: lived,
       folder: resolve(data ?? join(ROOT, 'data')),
     };
   } catch (error) {
@@ -53,7 +58,7 @@ function readOptions(): Options {
   }
 }
 
-async function demo({ port, socket, fresh, folder }: Options): Promise<void> {
+async function demo({ port, socket, fresh, story: lived, folder }: Options): Promise<void> {
   const file = join(folder, DATABASE);
   if (fresh) await forget(file);
   const transport = socket ? 'socket' : 'http';
@@ -73,6 +78,7 @@ async function demo({ port, socket, fresh, folder }: Options): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
   try {
     const app = await starting;
+    if (lived) await live(playground);
     if (!stopping) say(greeting(playground, socket, file));
     const code = await app.exited;
     // Ctrl-C reaches the app as well, and it may be the first to go.
@@ -84,6 +90,12 @@ async function demo({ port, socket, fresh, folder }: Options): Promise<void> {
     process.stderr.write(`${(error as Error).message}\n`);
   }
   await stop(1);
+}
+
+/** The tour up to where somebody leaves: so there is a sheet, people with access, and a history to look at. */
+async function live(playground: Playground): Promise<void> {
+  say('Olivia, Priya and the others are using Callsheet for a moment …');
+  for (const { play } of story(playground, () => {}).slice(0, -1)) await play();
 }
 
 /** Takes away what earlier demos saved, but not from under one that is running: the app holds a lock beside its file. */

@@ -28,7 +28,11 @@ import { confirmSheet } from './contact/confirming.ts';
 import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
 import { CONFIRM } from './contact/still-right.ts';
-import { showHistory } from './history/handlers.ts';
+import { openHistory, showNewer, showOlder } from './history/handlers.ts';
+import { NEWER, OLDER } from './history/modal.ts';
+import { UNDO } from './history/offer.ts';
+import { undo } from './history/undoing.ts';
+import { OPEN_HISTORY } from './history/undone.ts';
 import { chooseAccount, openHome } from './home/handlers.ts';
 import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
@@ -64,7 +68,7 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'status' }, needs: 'viewer', run: showStatus },
   { source: { kind: 'command', id: 'accounts' }, needs: 'viewer', run: listAccounts },
   { source: { kind: 'command', id: 'access' }, needs: 'viewer', run: openUsers },
-  { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: showHistory },
+  { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: openHistory },
   { source: { kind: 'command', id: 'support' }, needs: 'nobody', run: saySupport },
   { source: { kind: 'command', id: 'help' }, needs: 'nobody', run: sayHelp },
   ...NOT_YET.map((id): Listener => ({ source: { kind: 'command', id }, needs: 'viewer', run: sayNotYet(id) })),
@@ -84,6 +88,10 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: WITHDRAW_ASK }, needs: 'editor', run: withdrawAsk },
   { source: { kind: 'action', id: FILL_SECTION }, needs: 'nobody', run: openSection },
   { source: { kind: 'submission', id: fillView.id }, needs: 'nobody', run: answerSection },
+  { source: { kind: 'action', id: OPEN_HISTORY }, needs: 'viewer', run: openHistory },
+  { source: { kind: 'action', id: OLDER }, needs: 'viewer', run: showOlder },
+  { source: { kind: 'action', id: NEWER }, needs: 'viewer', run: showNewer },
+  { source: { kind: 'action', id: UNDO }, needs: 'editor', run: undo },
 
   { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
   { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },

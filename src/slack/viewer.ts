@@ -35,3 +35,7 @@ const lastMoment = (endsAt: Date): Date => new Date(endsAt.getTime() - 1);
 /** A moment to the minute, in the viewer's words and zone. */
 export const momentText = (date: Date, { say, person }: Viewer): string =>
   dateFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: person.zone }).format(date);
+
+/** The time of the day, in the viewer's words and zone. */
+export const clockText = (date: Date, { say, person }: Viewer): string =>
+  dateFormat(say.locale, { timeStyle: 'short', timeZone: person.zone }).format(date);

@@ -1,7 +1,8 @@
 import type { Account } from '../domain/account.ts';
 import type { PurposeChange } from '../domain/merge.ts';
 import { PURPOSES } from '../domain/purpose.ts';
-import type { Prisma } from './generated/sqlite/client.ts';
+import { type AuditRow, asJson, rowHash } from './audit-hash.ts';
+import type { Change, Prisma } from './generated/sqlite/client.ts';
 import { newId } from './id.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
@@ -30,7 +31,9 @@ export type ChangeKind =
   | 'access.left'
   /** An owner of the workspace took over an account without a reachable admin. */
   | 'access.recovered'
-  | 'access.channel';
+  | 'access.channel'
+  /** A change was taken back; `after.undoes` says which. */
+  | 'change.undone';
 
 /** What was different before and after: only that, so that one who reads it sees what was done. */
 export type Difference = { before: Readonly<Record<string, unknown>>; after: Readonly<Record<string, unknown>> };
@@ -55,34 +58,43 @@ export async function recentChanges(
     orderBy: [{ revision: 'desc' }, { at: 'desc' }, { id: 'desc' }],
     take: limit,
   });
-  return rows.map(({ id, revision, at, actorId, kind, before, after }) => ({
-    id,
-    revision,
-    at,
-    by: actorId,
-    kind: kind as ChangeKind,
-    before: before as Difference['before'],
-    after: after as Difference['after'],
-  }));
+  return rows.map(toEntry);
 }
 
-/** Adds the audit row, in the transaction of the change itself. */
+export const toEntry = ({ id, revision, at, actorId, kind, before, after }: Change): ChangeEntry => ({
+  id,
+  revision,
+  at,
+  by: actorId,
+  kind: kind as ChangeKind,
+  before: before as Difference['before'],
+  after: after as Difference['after'],
+});
+
+/**
+ * Adds the audit row, in the transaction of the change itself, to the end of the account's chain. Whoever calls this holds
+ * the account's row, by having changed or created it in the same transaction: so the chain cannot fork.
+ */
 export async function writeChange(
   transaction: Transaction,
   change: Difference & { account: Pick<Account, 'id' | 'revision'>; by: string; now: Date; kind: ChangeKind },
 ): Promise<void> {
-  await transaction.change.create({
-    data: {
-      id: newId(),
-      accountId: change.account.id,
-      revision: change.account.revision,
-      at: change.now,
-      actorId: change.by,
-      kind: change.kind,
-      before: change.before as Prisma.InputJsonObject,
-      after: change.after as Prisma.InputJsonObject,
-    },
-  });
+  const where = { id: change.account.id };
+  const { auditHead } = await transaction.account.findUniqueOrThrow({ where, select: { auditHead: true } });
+  const row: AuditRow = {
+    id: newId(),
+    accountId: change.account.id,
+    revision: change.account.revision,
+    at: change.now,
+    actorId: change.by,
+    kind: change.kind,
+    before: asJson(change.before),
+    after: asJson(change.after),
+  };
+  const hash = rowHash(auditHead, row);
+  const { before, after } = row as { before: Prisma.InputJsonObject; after: Prisma.InputJsonObject };
+  await transaction.change.create({ data: { ...row, before, after, hash } });
+  await transaction.account.update({ where, data: { auditHead: hash }, select: { id: true } });
 }
 
 /** What saves after this revision changed, one entry a purpose, oldest first. */

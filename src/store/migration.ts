@@ -3,6 +3,7 @@ import { isDriverAdapterError, type SqlDriverAdapter, type Transaction } from '@
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import type { Provider } from './database-url.ts';
 import { type Connect, PRISMA, startEngine } from './engine.ts';
+import { CHAINED, sealAuditLog } from './sealing.ts';
 import { StoreError } from './store-error.ts';
 
 // The migrations of both databases, run by Prisma's own schema engine in its WebAssembly build:
@@ -45,6 +46,7 @@ async function apply(provider: Provider, adapter: SqlDriverAdapter, migrationsLi
     const engine = await startEngine(provider, () => Promise.resolve(within(transaction, adapter)));
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     if (provider === 'sqlite') await checkForeignKeys(transaction);
+    if (appliedMigrationNames.includes(CHAINED)) await sealAuditLog(provider, transaction);
     await run(transaction, 'COMMIT');
     await transaction.commit();
     return appliedMigrationNames;

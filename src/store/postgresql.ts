@@ -44,7 +44,8 @@ export async function openPostgresql(database: Database, log: (line: string) => 
   return { client: client as unknown as PrismaClient, provider: 'postgresql', close };
 }
 
-function explain(error: unknown, database: Database): string {
+/** What is the matter with a database that cannot be used, as a person can act on it. */
+export function explain(error: unknown, database: Database): string {
   const kind = isDriverAdapterError(error) ? error.cause.kind : null;
   const { place } = database;
   if (kind === 'AuthenticationFailed' || kind === 'DatabaseAccessDenied') {

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account.ts';
+import type { Undone } from '../domain/undo.ts';
 import { readAccounts, toAccount, WHOLE } from './account-row.ts';
 import { type ChangeKind, type Difference, writeChange } from './changes.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
@@ -9,7 +10,13 @@ import { isForeignKeyViolation, type Transaction } from './transaction.ts';
 /** `conflict`: somebody else was faster, nothing was saved, and this is the account as it is now. */
 export type SaveOutcome = { kind: 'saved'; account: Account } | { kind: 'conflict'; account: Account };
 
-export type Saving = { account: Account; by: string; now: Date };
+export type Saving = {
+  account: Account;
+  by: string;
+  now: Date;
+  /** This save takes that change back, and is written down as its undo. */
+  undoes?: Undone;
+};
 
 type Conflict = Extract<SaveOutcome, { kind: 'conflict' }>;
 
@@ -41,7 +48,7 @@ export class Overtaken extends Error {}
  */
 export async function save(
   store: Store,
-  { account, by, now }: Saving,
+  { account, by, now, undoes }: Saving,
   change: Difference & { kind: ChangeKind; set?: Prisma.AccountUpdateManyMutationInput },
   write: (transaction: Transaction) => Promise<unknown>,
 ): Promise<SaveOutcome> {
@@ -52,7 +59,10 @@ export async function save(
       const { count } = await transaction.account.updateMany({ where: { id, teamId, revision }, data: next });
       if (count === 0) throw new Overtaken();
       await write(transaction);
-      await writeChange(transaction, { ...change, account: { id, revision: revision + 1 }, by, now });
+      const row = undoes
+        ? { kind: 'change.undone' as const, before: change.before, after: { ...change.after, undoes } }
+        : change;
+      await writeChange(transaction, { ...row, account: { id, revision: revision + 1 }, by, now });
       return transaction.account.findUniqueOrThrow({ where: { id }, include: WHOLE });
     });
     return { kind: 'saved', account: toAccount(saved) };

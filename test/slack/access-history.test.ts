@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { choice, type Desk, words } from './desk.ts';
+import { historyOf } from './history-pages.ts';
 import { ask, bringIn, complete, decideOn, setUp } from './journey.ts';
 import { beginOnce } from './rewind.ts';
 
@@ -63,9 +64,7 @@ const SAID = {
 it.each(Object.entries(SAID))(
   'shows %s every change of access and of the sheet, the last one first',
   async (userId, said) => {
-    await desk.command(userId, 'history');
-    const blocks = (desk.take()[0]?.args.blocks ?? []) as { text?: { text: string } }[];
-    const lines = blocks.flatMap(({ text }) => text?.text.split(' · ')[1] ?? []);
+    const lines = (await historyOf(desk, userId)).map((line) => line.split(' · ')[1] ?? '');
     expect(lines.filter((line) => said.includes(line))).toEqual(said);
   },
 );
@@ -80,13 +79,13 @@ it.each(['UBRUNO', 'UCHLOE', 'UGUEST', 'USTRANGER'])('shows %s, who is no member
 });
 
 it('says beside each change when it was, where the reader is', async () => {
-  await desk.command('UANA', 'history');
-  expect(words(desk.take())).toContain('Mar 2, 2026, 7:00 AM · <@UANA> set the account up.');
-  await desk.command('UDIEGO', 'history');
-  expect(words(desk.take())).toContain('2 de mar. de 2026, 09:00 · <@UANA> configurou a conta.');
+  const [hers, his] = [await historyOf(desk, 'UANA'), await historyOf(desk, 'UDIEGO')];
+  expect(hers.slice(0, 2)).toEqual(['March 2, 2026', '*7:00 AM* · <@UANA> revoked the access of <@UBRUNO>.']);
+  expect(hers.at(-1)).toBe('*7:00 AM* · <@UANA> set the account up.');
+  expect(his[0]).toBe('2 de março de 2026');
+  expect(his.at(-1)).toBe('*09:00* · <@UANA> configurou a conta.');
 });
 
 it('names an admin’s own words nowhere: a reason and a note are for those whom they concern', async () => {
-  await desk.command('UDIEGO', 'history');
-  expect(words(desk.take())).not.toContain('On call from Monday');
+  expect(words(await historyOf(desk, 'UDIEGO'))).not.toContain('On call from Monday');
 });

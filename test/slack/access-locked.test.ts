@@ -22,7 +22,7 @@ command status, anywhere                 says Sandbox 6/6          required requ
 command accounts                         says Your accounts        required required required none     third    none
 command access                           opens access.grant        done     done     done     none     third    none
 command access, request                  opens access.request      own      own      own      done     third    done
-command history                          says set the account up   required required required none     third    none
+command history                          opens history.view        required required required none     third    none
 command support                          says To contact support   done     done     done     done     done     done
 command help                             says Callsheet keeps      done     done     done     done     done     done
 command who                              says is not there yet     required required required none     third    none
@@ -46,6 +46,10 @@ submission section.send                  writes section.asked      done     done
 action section.withdraw                  writes section.withdrawn  done     done     role     none     third    none
 action section.fill                      opens section.answer      refused  refused  refused  done     refused  refused
 submission section.answer                writes sheet.saved        refused  refused  refused  done     refused  refused
+action history.open                      opens history.view        required required required none     third    none
+action history.older                     opens history.view        required required required none     third    none
+action history.newer                     opens history.view        required required required none     third    none
+action history.undo                      writes change.undone      required required role     none     third    none
 action access.users                      opens access.grant        done     done     done     none     third    none
 submission access.grant                  writes access.granted     done     role     role     none     third    none
 action access.member                     opens access.change       done     role     role     none     third    none

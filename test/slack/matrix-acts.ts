@@ -9,6 +9,7 @@ import { brandView } from '../../src/slack/account/brand.ts';
 import { firstRun } from '../../src/slack/account/first-run.ts';
 import { launchView } from '../../src/slack/account/launch.ts';
 import { form } from '../../src/slack/contact/form.ts';
+import { historyModal } from '../../src/slack/history/modal.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
 import { askView } from '../../src/slack/section/ask.ts';
@@ -47,6 +48,7 @@ export function viewsOf({ here, lost, requests, asks }: World, now: Date) {
     fill: fillView.render({ account, ask: asks.here }, admin),
     brand: brandView.render({ account, brand }, admin),
     launch: launchView.render({ account }, admin),
+    history: historyModal.render({ account, changes: [], older: true, newer: true }, admin),
     firstRun: firstRun.render({}, admin),
     home: home.render({ accounts: [here], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
@@ -107,6 +109,10 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> 
   'section.ask': { value: account },
   'section.withdraw': { in: 'ask', value: ask },
   'section.fill': { value: ask },
+  'history.open': { value: account },
+  'history.older': { in: 'history', value: () => '1' },
+  'history.newer': { in: 'history', value: () => '1' },
+  'history.undo': { in: 'history', value: () => '2' },
   'access.users': { in: 'home', value: account },
   'access.member': { in: 'users', value: mark },
   'access.revoke': { in: 'member', value: mark },

@@ -24,7 +24,7 @@ command status, anywhere                 says Sandbox 6/6          done    done 
 command accounts                         says Your accounts        done    done    done    none    none    third   third   none    none    third
 command access                           opens access.grant        done    done    done    none    none    third   third   none    none    third
 command access, request                  opens access.request      own     own     own     done    done    third   third   done    done    third
-command history                          says set the account up   done    done    done    none    none    third   third   none    none    third
+command history                          opens history.view        done    done    done    none    none    third   third   none    none    third
 command support                          says To contact support   done    done    done    done    done    done    done    done    done    done
 command help                             says Callsheet keeps      done    done    done    done    done    done    done    done    done    done
 command who                              says is not there yet     done    done    done    none    none    third   third   none    none    third
@@ -48,6 +48,10 @@ submission section.send                  writes section.asked      done    done 
 action section.withdraw                  writes section.withdrawn  done    done    role    none    none    third   third   none    none    third
 action section.fill                      opens section.answer      refused refused refused done    refused refused refused refused refused refused
 submission section.answer                writes sheet.saved        refused refused refused done    refused refused refused refused refused refused
+action history.open                      opens history.view        done    done    done    none    none    third   third   none    none    third
+action history.older                     opens history.view        done    done    done    none    none    third   third   none    none    third
+action history.newer                     opens history.view        done    done    done    none    none    third   third   none    none    third
+action history.undo                      writes change.undone      done    done    role    none    none    third   third   none    none    third
 action access.users                      opens access.grant        done    done    done    none    none    third   third   none    none    third
 submission access.grant                  writes access.granted     done    role    role    none    none    third   third   none    none    third
 action access.member                     opens access.change       done    role    role    none    none    third   third   none    none    third

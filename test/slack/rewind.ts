@@ -63,13 +63,18 @@ export async function keep(store: Store): Promise<() => Promise<void>> {
   for (const table of tables) {
     await store.client.$executeRawUnsafe(`CREATE TABLE "kept ${table}" AS SELECT * FROM "${table}"`);
   }
+  const triggers = await store.client.$queryRawUnsafe<{ name: string; sql: string }[]>(
+    `SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`,
+  );
   return () =>
     store.client.$transaction(async (transaction) => {
-      // Rows name one another in both directions.
+      // Rows name one another in both directions, and the audit log refuses to be rewritten.
       await transaction.$executeRawUnsafe('PRAGMA defer_foreign_keys = ON');
+      for (const { name } of triggers) await transaction.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
       for (const table of tables) await transaction.$executeRawUnsafe(`DELETE FROM "${table}"`);
       for (const table of tables) {
         await transaction.$executeRawUnsafe(`INSERT INTO "${table}" SELECT * FROM "kept ${table}"`);
       }
+      for (const { sql } of triggers) await transaction.$executeRawUnsafe(sql);
     });
 }

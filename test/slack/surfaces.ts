@@ -27,13 +27,13 @@ import { form } from '../../src/slack/contact/form.ts';
 import { savedModal } from '../../src/slack/contact/saved.ts';
 import { statusMessage } from '../../src/slack/contact/status.ts';
 import { faultMessage, faultModal } from '../../src/slack/fault/fault.ts';
-import { historyMessage } from '../../src/slack/history/history.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView, withOneMore } from '../../src/slack/hours/view.ts';
 import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
+import { historySurfaces } from './surfaces-history.ts';
 import { SECTION_SURFACES } from './surfaces-section.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
@@ -90,13 +90,14 @@ const eachState = (id: string, render: (scene: Scene, request: AccessRequest, vi
   );
 
 /** One change of every kind; the sheet's own holds all that it can hold. */
-function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
+export function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
   const member = { userId: 'UDORA', role: 'editor', endsAt: null };
   const entries: [ChangeEntry['kind'], object, object][] = [
     ['sheet.saved', { ...sheet, 'tech-emergency': [] }, { ...sheet }],
     ['brand.alias', { supportAlias: null }, { supportAlias: brands[0]?.supportAlias ?? null }],
     ['access.granted', { member: null }, { member }],
     ['access.granted', { member: { ...member, role: 'viewer' } }, { member }],
+    ['access.granted', { member }, { member: { ...member, endsAt: '2026-06-30T03:00:00.000Z' } }],
     ['access.requested', {}, { forUser: 'UDORA', role: 'editor' }],
     ['access.denied', { forUser: 'UDORA' }, { role: 'editor' }],
     ['access.withdrawn', { forUser: 'UDORA' }, {}],
@@ -110,8 +111,16 @@ function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
     ['section.withdrawn', { section: 'tech-emergency', forUser: 'UDORA' }, {}],
     ['section.expired', { section: 'tech-emergency', forUser: 'UDORA' }, {}],
     ['access.channel', { channelId: null }, { channelId: 'C1' }],
-    ['account.integrations', {}, {}],
-    ['account.launched', {}, {}],
+    ['account.integrations', { integrations: ['menu-feed'] }, { integrations: ['waitlist', 'drone-delivery'] }],
+    ['account.launched', { environment: 'sandbox', alert: [] }, { environment: 'production', alert: sheet.alert }],
+    [
+      'change.undone',
+      { 'tech-emergency': sheet['tech-emergency'] },
+      {
+        'tech-emergency': [],
+        undoes: { revision: 0, kind: 'sheet.saved', by: 'UANA', at: now.toISOString() },
+      },
+    ],
     ['account.created', {}, {}],
   ];
   return entries.map(([kind, before, after], place) => ({
@@ -225,8 +234,7 @@ export const SURFACES: Record<string, Render> = {
     endedMessage.render({ account, member: lastMember(account), by: 'UANA' }, viewer),
   [attentionMessage.id]: ({ account }, viewer) =>
     attentionMessage.render({ account, userId: 'UBRUNO', missing: ['alert'] }, viewer),
-  [historyMessage.id]: ({ account, now }, viewer) =>
-    historyMessage.render({ account, changes: changesOf(account, now) }, viewer),
+  ...historySurfaces,
 
   ...SECTION_SURFACES,
 

@@ -9,6 +9,7 @@ import { migrate, readMigrations } from '../../src/store/migration.ts';
 import { openStore } from '../../src/store/store.ts';
 import { FULL_SHEET, member } from '../domain/build.ts';
 import { answer, reread, saved, storedTeam } from './account.ts';
+import { brokenIn, unguard } from './audit-life.ts';
 import { emptyDatabase } from './databases.ts';
 import { FIRST, FIRST_ROWS, toFirstAccount } from './first-migration.ts';
 
@@ -138,8 +139,26 @@ describe.each(['sqlite', 'postgresql'] as const)('migrations of %s', { timeout: 
     const store = await openStore(url);
     const account = await reread(store, toFirstAccount());
     expect(account).toMatchObject(toFirstAccount());
+    // The audit log was sealed with the migration.
+    expect(await brokenIn(store)).toEqual(new Map());
     expect(saved(await answer(store, account, { alert: ['UANA'] })).members).toContainEqual(member('UANA', 'admin'));
+    expect(await brokenIn(store)).toEqual(new Map());
     await store.close();
+  });
+
+  test('seal the audit log once: a row that loses its hash afterwards stays broken, also after another start', async () => {
+    const url = await fresh();
+    await run(url, { ...written, migrationDirectories: written.migrationDirectories.slice(0, 1) });
+    const adapter = await connectTo(url);
+    for (const sql of FIRST_ROWS) await adapter.executeRaw({ sql, args: [], argTypes: [] });
+    await adapter.dispose();
+    const store = await openStore(url);
+    await unguard(store);
+    await store.client.change.updateMany({ data: { hash: '', actorId: 'UEVE' } });
+    await store.close();
+    const again = await openStore(url);
+    expect((await brokenIn(again)).get('account-1')).toMatchObject({ revision: 7, flaw: 'unsealed' });
+    await again.close();
   });
 });
 

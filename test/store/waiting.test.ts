@@ -96,7 +96,7 @@ describe.concurrent('when PostgreSQL falls silent', PATIENT, () => {
   test.each([
     ['before anything is asked', undefined],
     ['at the first write of a transaction', 'UPDATE'],
-    ['at the last write of a transaction', '"Change"'],
+    ['at the audit row of a transaction', '"Change"'],
     ['at the commit', 'COMMIT'],
   ])('%s, a save fails in time, and the next one does not get the dead connection', (_, word) =>
     withLine(async (line, store, account) => {

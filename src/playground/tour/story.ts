@@ -121,6 +121,27 @@ export function story(playground: Playground, print: Print): Chapter[] {
       },
     },
     {
+      title: 'Priya changes the emergency contact, and Olivia takes it back with one click',
+      async play() {
+        await priya.types('edit');
+        await priya.seesModal('contact.save', 'Technical emergency');
+        await priya.submits({ 'tech-emergency': text('oncall@harvest.example, pager@harvest.example') });
+        await priya.seesModal('contact.saved', 'Technical emergency saved');
+        await olivia.types('history');
+        await olivia.seesModal('history.view', 'added: pager@harvest.example', 'launched to production');
+        await olivia.press('history.undo');
+        await olivia.seesModal(
+          'history.view',
+          'Technical emergency is as it was before',
+          'removed: pager@harvest.example',
+        );
+        await olivia.press('history.older');
+        await olivia.seesModal('history.view', 'set the account up');
+        await priya.press('history.undo');
+        await priya.seesModal('history.undone', 'has undone this already');
+      },
+    },
+    {
       title: 'Gil, a guest, learns only what everybody may know',
       async play() {
         await gil.types('status', PHOTOS);
@@ -137,7 +158,7 @@ export function story(playground: Playground, print: Print): Chapter[] {
         await olivia.seesMessage('needs attention', 'Choose alert contacts');
         await olivia.seesHome('Needs attention', 'Production 6/7, missing Alert contacts');
         await olivia.types('history');
-        await olivia.seesMessage('left the workspace and lost access', 'launched to production');
+        await olivia.seesModal('history.view', 'left the workspace and lost access');
       },
     },
   ];

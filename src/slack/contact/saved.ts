@@ -1,13 +1,15 @@
 import type { ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { header, modal, section } from '../block-kit.ts';
+import { actions, button, header, modal, section } from '../block-kit.ts';
+import { UNDO } from '../history/offer.ts';
 import { supportAndHelp } from '../support/support.ts';
-import { requireInternal } from '../surface.ts';
+import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
 import { adviceLines, purposeNames } from './words.ts';
 
 export interface SavedState {
+  /** As this save made it. */
   account: Account;
   changed: readonly Purpose[];
   /** This save completed the sheet (R19). */
@@ -40,9 +42,17 @@ export const savedModal = {
       id: savedModal.id,
       title: say(unlocked ? 'unlocked.title' : 'saved.title'),
       close: say('app.close'),
-      metadata: '',
+      metadata: metadataOf(account),
       last: true,
-      blocks: [...lines, ...adviceLines(personal, say).map((line) => section(line)), ...supportAndHelp(say)],
+      blocks: [
+        ...lines,
+        ...adviceLines(personal, say).map((line) => section(line)),
+        // What completed the sheet cannot be taken back (R22); everything else can, with one click.
+        ...(changed.length > 0 && !unlocked
+          ? [actions(button(UNDO, say('history.undo'), { value: String(account.revision) }))]
+          : []),
+        ...supportAndHelp(say),
+      ],
     });
   },
 };

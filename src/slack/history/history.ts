@@ -1,72 +1,64 @@
 import type { Account } from '../../domain/account.ts';
-import type { SupportWindow } from '../../domain/hours.ts';
 import { CALLSHEET } from '../../domain/person.ts';
 import { PURPOSES, type Purpose } from '../../domain/purpose.ts';
+import { kindOf, undoneBy } from '../../domain/undo.ts';
 import { type Markup, mention, type Say } from '../../i18n/say.ts';
-import type { ChangeEntry } from '../../store/changes.ts';
-import { header, type Message, section } from '../block-kit.ts';
+import type { ChangeEntry, ChangeKind } from '../../store/changes.ts';
 import { purposeName } from '../contact/words.ts';
-import { windowText } from '../hours/words.ts';
-import { supportAndHelp } from '../support/support.ts';
-import { requireInternal } from '../surface.ts';
-import { momentText, type Viewer } from '../viewer.ts';
+import { lastDayText, momentText, type Viewer } from '../viewer.ts';
+import { differenceText, few, itemsOf } from './difference.ts';
 
-/** A message has 50 blocks; this leaves room for what stands around the changes. */
-const MOST_LINES = 40;
-/** People of one answer. */
-const MOST_NAMED = 40;
-/** Characters of one answer; ten long addresses twice would not fit into a line. */
-const LONGEST_ANSWER = 1200;
-
-export interface HistoryState {
-  account: Account;
-  /** The last change first. */
-  changes: readonly ChangeEntry[];
+/** A change as sentences: one for each purpose of a saved sheet, else one; of an undo also what it took back. */
+export function sentences(change: ChangeEntry, account: Account, viewer: Viewer): string[] {
+  const { say } = viewer;
+  const undone = undoneBy(change);
+  if (!undone) return sentencesOf(change, account, viewer);
+  const facts = { by: someone(undone.by, say), when: momentText(new Date(undone.at), viewer) };
+  const kind = kindOf(change) as ChangeKind;
+  return [...sentencesOf({ ...change, kind }, account, viewer), say.mrkdwn('history.undoes', facts)];
 }
 
-/** What was changed, by whom and when: the sheet and who may see it. */
-export const historyMessage = {
-  id: 'history.message',
-
-  render({ account, changes }: HistoryState, viewer: Viewer): Message {
-    requireInternal(viewer);
-    const { say } = viewer;
-    const lines = changes
-      .flatMap((change) => sentences(change, say).map((what) => ({ date: momentText(change.at, viewer), what })))
-      .slice(0, MOST_LINES)
-      .map(({ date, what }) => say.mrkdwn('history.line', { date, what: { mrkdwn: what } }));
-    const all = lines.length > 0 ? lines : [say.mrkdwn('history.none')];
-    const text = say.mrkdwn('history.text', { account: account.name, changes: { mrkdwn: all.slice(0, 10).join(' ') } });
-    return {
-      text,
-      blocks: [header(say('history.title')), ...all.map((line) => section(line)), ...supportAndHelp(say)],
-    };
-  },
-};
-
-/** A change as sentences: one for each purpose of a saved sheet, else one. */
-function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[] {
+function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account, viewer: Viewer): string[] {
+  const { say } = viewer;
   const who = someone(by, say);
   const named = (record: Readonly<Record<string, unknown>>) => record as Record<string, string & MemberFacts>;
   const [was, is] = [named(before), named(after)];
+  const difference = (subject: Parameters<typeof itemsOf>[1]) => ({
+    mrkdwn: differenceText(itemsOf(before, subject, say), itemsOf(after, subject, say), say),
+  });
   switch (kind) {
     case 'sheet.saved':
       return PURPOSES.filter((purpose) => purpose in after).map((purpose) =>
         say.mrkdwn('history.sheet.saved', {
           by: who,
           purpose: purposeName(purpose, say),
-          before: answer(before, purpose, say),
-          after: answer(after, purpose, say),
+          difference: difference(purpose),
         }),
       );
-    case 'brand.alias':
+    case 'account.integrations':
+      return [say.mrkdwn('history.account.integrations', { by: who, difference: difference('integrations') })];
+    case 'account.launched': {
+      const alert = itemsOf(after, 'alert', say);
+      const key = alert.length > 0 ? 'history.account.launched' : 'history.account.launched.plain';
+      return [say.mrkdwn(key, { by: who, alert: { mrkdwn: few(alert, say) } })];
+    }
+    case 'brand.alias': {
+      const brand = account.brands.find(({ id }) => id === (after.brandId ?? before.brandId))?.name;
+      const facts = {
+        by: who,
+        before: was.supportAlias ?? say('history.nothing'),
+        after: is.supportAlias ?? say('history.nothing'),
+      };
       return [
-        say.mrkdwn('history.brand.alias', {
-          by: who,
-          before: was.supportAlias ?? say('history.nothing'),
-          after: is.supportAlias ?? say('history.nothing'),
-        }),
+        say.mrkdwn(brand ? 'history.brand.alias' : 'history.brand.alias.plain', { ...facts, brand: brand ?? '' }),
       ];
+    }
+    case 'access.channel': {
+      const place = (channel: unknown): string | Markup =>
+        typeof channel === 'string' ? { mrkdwn: `<#${channel}>` } : say('history.access.channel.none');
+      const facts = { by: who, before: place(before.channelId), after: place(after.channelId) };
+      return [say.mrkdwn('history.access.channel', facts)];
+    }
     case 'access.granted':
     case 'access.recovered': {
       const [old, member] = [was.member, is.member];
@@ -76,8 +68,20 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
         role: say(`role.${member?.role ?? 'viewer'}`),
       };
       if (kind === 'access.recovered') return [say.mrkdwn('history.access.recovered', facts)];
-      if (!old || old.role === member?.role) return [say.mrkdwn('history.access.granted', facts)];
-      return [say.mrkdwn('history.access.granted.role', { ...facts, before: say(`role.${old.role}`) })];
+      const until = (one: MemberFacts | null | undefined) =>
+        one?.endsAt ? lastDayText(new Date(one.endsAt), viewer) : say('history.access.no-end');
+      if (!old) {
+        const key = member?.endsAt ? 'history.access.granted.until' : 'history.access.granted';
+        return [say.mrkdwn(key, { ...facts, until: until(member) })];
+      }
+      return [
+        ...(old.role === member?.role
+          ? []
+          : [say.mrkdwn('history.access.granted.role', { ...facts, before: say(`role.${old.role}`) })]),
+        ...(old.endsAt === member?.endsAt
+          ? []
+          : [say.mrkdwn('history.access.granted.end', { ...facts, before: until(old), after: until(member) })]),
+      ];
     }
     case 'access.requested':
     case 'access.denied':
@@ -100,6 +104,8 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
     case 'access.ended':
     case 'access.left':
       return [say.mrkdwn(`history.${kind}`, { by: who, user: someone(was.member?.userId ?? '', say) })];
+    case 'change.undone':
+      return [];
     default:
       return [say.mrkdwn(`history.${kind}`, { by: who })];
   }
@@ -108,21 +114,8 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
 interface MemberFacts {
   userId: string;
   role: 'viewer' | 'editor' | 'admin';
+  endsAt: string | null;
 }
 
-const someone = (userId: string, say: Say): Markup =>
+export const someone = (userId: string, say: Say): Markup =>
   userId === '' || userId === CALLSHEET ? { mrkdwn: say('history.somebody') } : mention(userId);
-
-function answer(record: Readonly<Record<string, unknown>>, purpose: Purpose, say: Say): string | Markup {
-  const given = (record[purpose] ?? []) as readonly unknown[];
-  if (given.length === 0) return say('history.nothing');
-  if (purpose === 'alert') {
-    const named = given.slice(0, MOST_NAMED).map((userId) => mention(String(userId)).mrkdwn);
-    return { mrkdwn: `${named.join(', ')}${given.length > MOST_NAMED ? ', …' : ''}` };
-  }
-  const text =
-    purpose === 'support-hours'
-      ? (given as SupportWindow[]).map((window) => windowText(window, say)).join('; ')
-      : given.join(', ');
-  return text.length > LONGEST_ANSWER ? `${text.slice(0, LONGEST_ANSWER)}…` : text;
-}

@@ -124,3 +124,25 @@ ALTER TABLE "SectionAsk" ADD CONSTRAINT "SectionAsk_accountId_fkey" FOREIGN KEY 
 
 -- The mailboxes of the contacts that are there already.
 UPDATE "Contact" SET "mailbox" = lower("address");
+
+-- The audit log is append-only: whatever runs the statement, a row is never changed and never deleted. Sealing a row that
+-- is older than the chain is the exception, and happens once, with this migration.
+CREATE FUNCTION "refuse_to_rewrite_history"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'The audit log is append-only.';
+END
+$$;
+CREATE TRIGGER "Change_keep" BEFORE UPDATE ON "Change" FOR EACH ROW WHEN (
+  OLD."hash" <> ''
+  OR OLD."id" IS DISTINCT FROM NEW."id"
+  OR OLD."accountId" IS DISTINCT FROM NEW."accountId"
+  OR OLD."revision" IS DISTINCT FROM NEW."revision"
+  OR OLD."at" IS DISTINCT FROM NEW."at"
+  OR OLD."actorId" IS DISTINCT FROM NEW."actorId"
+  OR OLD."kind" IS DISTINCT FROM NEW."kind"
+  OR OLD."before" IS DISTINCT FROM NEW."before"
+  OR OLD."after" IS DISTINCT FROM NEW."after"
+) EXECUTE FUNCTION "refuse_to_rewrite_history"();
+CREATE TRIGGER "Change_stay" BEFORE DELETE ON "Change" FOR EACH ROW EXECUTE FUNCTION "refuse_to_rewrite_history"();
+CREATE TRIGGER "Change_whole" BEFORE TRUNCATE ON "Change" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_to_rewrite_history"();
+CREATE TRIGGER "Change_sealed" BEFORE INSERT ON "Change" FOR EACH ROW WHEN (NEW."hash" = '') EXECUTE FUNCTION "refuse_to_rewrite_history"();

@@ -152,3 +152,27 @@ CREATE INDEX "SectionAsk_state_expiresAt_idx" ON "SectionAsk"("state", "expiresA
 
 -- The mailboxes of the contacts that are there already.
 UPDATE "Contact" SET "mailbox" = lower("address");
+
+-- The audit log is append-only: whatever runs the statement, a row is never changed and never deleted. Sealing a row that
+-- is older than the chain is the exception, and happens once, with this migration.
+CREATE TRIGGER "Change_keep" BEFORE UPDATE ON "Change" FOR EACH ROW WHEN
+  OLD."hash" <> ''
+  OR OLD."id" IS NOT NEW."id"
+  OR OLD."accountId" IS NOT NEW."accountId"
+  OR OLD."revision" IS NOT NEW."revision"
+  OR OLD."at" IS NOT NEW."at"
+  OR OLD."actorId" IS NOT NEW."actorId"
+  OR OLD."kind" IS NOT NEW."kind"
+  OR OLD."before" IS NOT NEW."before"
+  OR OLD."after" IS NOT NEW."after"
+BEGIN
+  SELECT RAISE(ABORT, 'The audit log is append-only.');
+END;
+CREATE TRIGGER "Change_stay" BEFORE DELETE ON "Change" FOR EACH ROW
+BEGIN
+  SELECT RAISE(ABORT, 'The audit log is append-only.');
+END;
+CREATE TRIGGER "Change_sealed" BEFORE INSERT ON "Change" FOR EACH ROW WHEN NEW."hash" = ''
+BEGIN
+  SELECT RAISE(ABORT, 'The audit log is append-only.');
+END;
