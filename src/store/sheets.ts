@@ -2,21 +2,35 @@ import { sameWindows } from '../domain/hours.ts';
 import { ADDRESS_PURPOSES, PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { Difference } from './changes.ts';
+import { endDraft } from './drafts.ts';
 import { type SaveOutcome, type Saving, save, saveNothing } from './save.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
 
 export type { SaveOutcome } from './save.ts';
 
-/** Saves the sheet that was made from this revision of the account: all of it, or nothing (R2, R23). */
-export async function saveSheet(store: Store, saving: Saving & { sheet: Sheet }): Promise<SaveOutcome> {
-  const { account, sheet } = saving;
+/**
+ * Saves the sheet that was made from this revision of the account: all of it, or nothing (R2, R23). With the form that it
+ * was typed into goes whoever saves's draft of it: there is the old sheet and the draft, or the new sheet (R24).
+ */
+export async function saveSheet(store: Store, saving: Saving & { sheet: Sheet; form?: string }): Promise<SaveOutcome> {
+  const { account, sheet, form, by, now } = saving;
   const changed = PURPOSES.filter((purpose) => !sameAnswer(account.sheet, sheet, purpose));
-  if (changed.length === 0) return saveNothing(store, saving);
+  const saveDraft = async (transaction: Pick<Transaction, 'draft'>) => {
+    if (form) await endDraft(transaction, { accountId: account.id, userId: by, surface: form, at: now });
+  };
+  if (changed.length === 0) {
+    const nothing = await saveNothing(store, saving);
+    if (nothing.kind === 'saved') await saveDraft(store.client);
+    return nothing;
+  }
   const only = (from: Sheet): Difference['before'] =>
     Object.fromEntries(changed.map((purpose) => [purpose, from[purpose]]));
   const change = { kind: 'sheet.saved', before: only(account.sheet), after: only(sheet) } as const;
-  return save(store, saving, change, (transaction) => replaceAnswers(transaction, account.id, sheet, changed));
+  return save(store, saving, change, async (transaction) => {
+    await replaceAnswers(transaction, account.id, sheet, changed);
+    await saveDraft(transaction);
+  });
 }
 
 /** Writes the answers of these purposes anew; a position keeps the order in which they were given. */
