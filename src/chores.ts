@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { leaveWorkspace, tickAccess } from './jobs/access.ts';
+import { tickDrafts } from './jobs/drafts.ts';
 import { boltLogger } from './log.ts';
 import type { Sender } from './slack/access/announce.ts';
 import { accessPost } from './slack/access/post.ts';
@@ -61,7 +62,11 @@ export function createChores({
 
   return {
     async tick() {
-      const done = await Promise.allSettled([tickAccess({ store, post, now: now(), patience }), sweepLeavers()]);
+      const done = await Promise.allSettled([
+        tickAccess({ store, post, now: now(), patience }),
+        sweepLeavers(),
+        tickDrafts({ store, now: now() }),
+      ]);
       const failed = done.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
     },

@@ -26,11 +26,13 @@ import { launchView, OPEN_LAUNCH } from './account/launch.ts';
 import type { SubCommand } from './command.ts';
 import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
+import { DISCARD, KEEP } from './draft/field.ts';
+import { discard, keepTyped } from './draft/handlers.ts';
 import { showHistory } from './history/handlers.ts';
 import { chooseAccount, openHome } from './home/handlers.ts';
 import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
-import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW } from './hours/view.ts';
+import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW, ZONE } from './hours/view.ts';
 import { acknowledge, openHelp, openSupport, sayHelp, sayNotYet, saySupport } from './support/handlers.ts';
 import { CONTACT_SUPPORT, GET_HELP, SUPPORT_LINK } from './support/support.ts';
 import type { Listener } from './turn.ts';
@@ -70,6 +72,13 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: ADD_WINDOW }, needs: 'editor', run: addWindow },
   { source: { kind: 'action', id: REMOVE_WINDOW }, needs: 'editor', run: removeWindow },
   { source: { kind: 'submission', id: hoursView.id }, needs: 'editor', run: saveHours },
+
+  // What is typed is kept. This comes with every letter, and so asks itself who may: of one row, not of the whole account.
+  { source: { kind: 'action', id: KEEP, numbered: true }, needs: 'nobody', quiet: true, run: keepTyped },
+  { source: { kind: 'action', id: ZONE }, needs: 'nobody', quiet: true, run: keepTyped },
+  { source: { kind: 'close', id: form.id }, needs: 'nobody', quiet: true, run: keepTyped },
+  { source: { kind: 'close', id: hoursView.id }, needs: 'nobody', quiet: true, run: keepTyped },
+  { source: { kind: 'action', id: DISCARD }, needs: 'editor', run: discard },
 
   { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
   { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },

@@ -34,6 +34,7 @@ import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
+import { DRAFT_SURFACES } from './surfaces-draft.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
 export interface Scene {
@@ -130,6 +131,7 @@ export const SURFACES: Record<string, Render> = {
     ),
   [`${savedModal.id} unlocked`]: ({ account }, viewer) =>
     savedModal.render({ account, changed: PURPOSES, unlocked: true }, viewer),
+  ...DRAFT_SURFACES,
   [statusMessage.id]: ({ account, now }, viewer) => statusMessage.render({ account, now }, viewer),
 
   [hoursView.id]: ({ account }, viewer) =>

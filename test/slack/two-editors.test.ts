@@ -35,7 +35,9 @@ describe('R23: a form that is shown again keeps what was typed, and shows what o
     });
     const typed = { 'tech-emergency': text('ana@harvest.example') };
     const { view } = await save('UANA', hers, typed);
-    expect(words(view)).toContain('Technical emergency: they have bruno@harvest.example.');
+    expect(words(view)).toContain(`<@${BRUNO.id}> saved while you were typing,`);
+    expect(words(view)).toContain('*Before*\\noncall@harvest.example');
+    expect(words(view)).toContain('*Saved now*\\nbruno@harvest.example');
     const kept = keeping(hers, typed, view);
     expect(kept['tech-emergency']?.value).toBe('ana@harvest.example');
     await save('UANA', view, kept);
@@ -67,7 +69,8 @@ describe('R23: a form that is shown again keeps what was typed, and shows what o
     await save(BRUNO.id, his, { 'end.0': { type: 'timepicker', selected_time: '20:00' } });
     const chosen = { 'end.0': { type: 'timepicker', selected_time: '17:00' } };
     const { view } = await save('UANA', hers, chosen);
-    expect(words(view)).toContain(`<@${BRUNO.id}> saved other hours while you were choosing:* Mon–Fri 09:00–20:00`);
+    expect(words(view)).toContain(`<@${BRUNO.id}> changed *Support hours* while you did.`);
+    expect(words(view)).toContain('*Saved now*\\nMon–Fri 09:00–20:00');
     expect((await theAccount(desk)).sheet['support-hours'][0]?.end).toBe(20 * 60);
     await save('UANA', view, keeping(hers, chosen, view));
     expect((await theAccount(desk)).sheet['support-hours'][0]?.end).toBe(17 * 60);
