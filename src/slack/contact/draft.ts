@@ -7,6 +7,7 @@ import { changesSince } from '../../store/changes.ts';
 import { type Draft, findDraft } from '../../store/drafts.ts';
 import { chosenOf } from '../draft/chosen.ts';
 import type { AccountTurn, Turn } from '../turn.ts';
+import { conflictNotice } from './conflict.ts';
 import { type FormBase, type FormState, form } from './form.ts';
 
 export const FORM_PURPOSES: readonly FormPurpose[] = ['alert', ...ADDRESS_PURPOSES];
@@ -49,11 +50,12 @@ export async function formState(turn: AccountTurn, below: FormBase | null = null
   const since = revision < account.revision ? await changesSince(deps.store, { accountId: account.id, revision }) : [];
   const kept = unsaved(account, { edit, shown: { revision, fields } }, since);
   if (!kept) return plain;
-  const { typed, conflicts } = kept;
+  const { typed, conflicts, left } = kept;
+  const notice = conflicts.length > 0 ? conflictNotice(conflicts, since, left, account, viewer.say) : [];
   // Whatever is not typed shows the account as it is now.
   const shown = Object.fromEntries(
     FORM_PURPOSES.filter((purpose) => !(purpose in typed)).map((purpose) => [purpose, account.revision]),
   );
   const base = below ?? { revision, fields: { ...fields, ...shown } };
-  return { account, base, typed, conflicts, choices, ...(!below && { resumed: { at: draft.savedAt, now } }) };
+  return { account, base, notice, typed, conflicts, choices, ...(!below && { resumed: { at: draft.savedAt, now } }) };
 }
