@@ -79,13 +79,9 @@ export async function endDraft(
   await draft.updateMany({ where: { ...key, savedAt: { lt: at } }, data: { savedAt: at } });
 }
 
-/** Forgets a draft on demand; what was typed later than that stays. */
-export async function discardDraft(store: Store, { at, ...key }: DraftKey & { at: Date }): Promise<void> {
-  await store.client.draft.updateMany({
-    where: { ...key, savedAt: { lte: at } },
-    data: { values: NOTHING, savedAt: at },
-  });
-}
+/** Forgets a draft on demand, and what of it is still on its way; what was typed later than that stays. */
+export const discardDraft = async (store: Store, key: DraftKey & { at: Date }): Promise<void> =>
+  void (await keepDraft(store, { ...key, revision: 0, values: NOTHING }));
 
 /** Deletes what nobody has typed at since. @returns how many */
 export async function deleteDrafts(store: Store, { before }: { before: Date }): Promise<number> {
