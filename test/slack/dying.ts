@@ -9,8 +9,7 @@ export interface Errand {
   userId: string;
   view: ModalView;
   values: Values;
-  /** Null: it lives. */
-  dieAfter: number | null;
+  dieAfter: number;
 }
 
 /**
