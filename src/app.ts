@@ -10,10 +10,10 @@ import { ZONE } from './slack/hours/view.ts';
 import { searchZones } from './slack/hours/zones.ts';
 import { LISTENERS } from './slack/listeners.ts';
 import { type ActionBody, type CommandBody, incoming, type SubmissionBody } from './slack/payload.ts';
-import { answerClick, answerSubmission, STRANGER } from './slack/respond.ts';
+import { answerClick, answerQuietly, answerSubmission, STRANGER } from './slack/respond.ts';
 import type { Respond } from './slack/sink/message.ts';
 import { sayUnknown } from './slack/support/handlers.ts';
-import type { Deps, Listener, Source } from './slack/turn.ts';
+import { type Deps, isQuiet, type Listener, type Source } from './slack/turn.ts';
 
 export interface AppOptions extends Deps {
   receiver: Receiver;
@@ -62,10 +62,11 @@ export function createApp(options: AppOptions): App {
   });
 
   for (const listener of ofKind('action')) {
-    app.action(listener.source.id, async ({ ack, body, client, context, respond }) => {
+    app.action(actionId(listener.source), async ({ ack, body, client, context, respond }) => {
       await ack();
       const click = body as unknown as ActionBody;
       const from = incoming(click, client, context.teamId);
+      if (isQuiet(listener)) return answerQuietly(deps, from, (turn) => listener.run(turn));
       const way = {
         ...{ userId: from.userId, triggerId: click.trigger_id, view: click.view ?? null },
         respond: click.response_url ? (respond as Respond) : null,
@@ -82,6 +83,14 @@ export function createApp(options: AppOptions): App {
       await answerSubmission(deps, from, { view: submission.view, ack: acknowledge, ackWithin }, (turn) =>
         answerTo(listener, turn, null),
       );
+    });
+  }
+
+  for (const listener of ofKind('close')) {
+    app.view({ callback_id: listener.source.id, type: 'view_closed' }, async ({ ack, body, client, context }) => {
+      await ack();
+      const from = incoming(body as unknown as SubmissionBody, client, context.teamId);
+      await answerQuietly(deps, from, (turn) => answerTo(listener, turn, null));
     });
   }
 
@@ -146,4 +155,9 @@ const eventFrom = (userId: string, client: WebClient, teamId: string | undefined
   value: null,
   surface: null,
   rootViewId: null,
+  actedAt: null,
 });
+
+/** The listener's id, and where it may be, numbers after it. */
+const actionId = ({ id, ...source }: Source): string | RegExp =>
+  'numbered' in source ? new RegExp(`^${id.replaceAll('.', '\\.')}(\\.\\d+)*$`) : id;

@@ -1,6 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import { leaveWorkspace, tickAccess } from './jobs/access.ts';
 import { type ConfirmationPost, tickConfirmations } from './jobs/confirmation.ts';
+import { tickDrafts } from './jobs/drafts.ts';
 import { type SectionPost, tickSections } from './jobs/section.ts';
 import { boltLogger } from './log.ts';
 import type { Sender } from './slack/access/announce.ts';
@@ -80,6 +81,7 @@ export function createChores({
         tickAccess({ store, post, now: now(), patience }),
         tickConfirmations({ store, post: confirmationPost, now: now() }),
         tickSections({ store, post: sectionPost, now: now() }),
+        tickDrafts({ store, now: now() }),
         sweepLeavers(),
       ]);
       const failed = done.find((one) => one.status === 'rejected');

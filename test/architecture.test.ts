@@ -215,9 +215,16 @@ function registered(): Record<Kind, string[]> {
       log: { info() {}, error() {} },
     },
   });
-  const calls = spies.map(([kind, spy]) => [kind, spy.mock.calls.map(([id]) => String(id)).sort()] as const);
+  const calls = spies.map(([kind, spy]) => [kind, spy.mock.calls.map(([id]) => idOf(id)).sort()] as const);
   for (const [, spy] of spies) spy.mockRestore();
   return Object.fromEntries(calls) as Record<Kind, string[]>;
+}
+
+/** A pattern is the id and numbers after it; a closed view is told apart from a submitted one. */
+function idOf(id: unknown): string {
+  if (id instanceof RegExp) return id.source.replaceAll('\\', '').replace(/^\^(.*)\(\.d\+\)\*\$$/, '$1');
+  const { type, callback_id: callbackId } = id as { type?: string; callback_id?: string };
+  return type === 'view_closed' ? `closed ${callbackId}` : String(id);
 }
 
 const listening = (kind: Source['kind']): string[] =>
@@ -225,12 +232,17 @@ const listening = (kind: Source['kind']): string[] =>
 
 /** The ids in every surface there is, in every state and for every role. */
 function rendered() {
-  const ids = { buttons: new Set<string>(), submissions: new Set<string>(), searches: new Set<string>() };
+  const names = ['buttons', 'submissions', 'closes', 'searches'] as const;
+  const ids = Object.fromEntries(names.map((name) => [name, new Set<string>()])) as Record<
+    (typeof names)[number],
+    Set<string>
+  >;
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     const { type, action_id: id } = value as { type?: unknown; action_id?: unknown };
     if (typeof id === 'string' && type === 'external_select') ids.searches.add(id);
-    else if (typeof id === 'string' && !insideInput.has(value)) ids.buttons.add(id);
+    // What is rendered anew gets numbers after its id.
+    if (typeof id === 'string' && !insideInput.has(value)) ids.buttons.add(id.replace(/(\.\d+)+$/, ''));
     // A choice in a form is submitted with it, and reported at once only if the block says so.
     const { element, dispatch_action } = value as { element?: object; dispatch_action?: boolean };
     if (type === 'input' && element && !dispatch_action) insideInput.add(element);
@@ -243,6 +255,7 @@ function rendered() {
       const accounts = [account, ...scene.accounts.slice(1)];
       for (const render of Object.values(SURFACES)) {
         const surface = render({ ...scene, account, accounts }, viewerOf(person('UANA'), account, scene.now));
+        if ('notify_on_close' in surface && surface.notify_on_close) ids.closes.add(String(surface.callback_id));
         if ('submit' in surface && surface.submit) ids.submissions.add(String(surface.callback_id));
         walk(surface);
       }
@@ -269,7 +282,7 @@ describe('the listeners', () => {
 
   it('are all registered, and nothing else is', () => {
     expect(found.action).toEqual(listening('action'));
-    expect(found.view).toEqual(listening('submission'));
+    expect(found.view).toEqual([...listening('close').map((id) => `closed ${id}`), ...listening('submission')].sort());
     expect(found.shortcut).toEqual(listening('shortcut'));
   });
 
@@ -283,6 +296,10 @@ describe('the listeners', () => {
 
   it('answer every form that is rendered, and wait for no other', () => {
     expect(shown.submissions).toEqual(listening('submission'));
+  });
+
+  it('R24: hear of every form that says when it is closed, and of no other', () => {
+    expect(shown.closes).toEqual(listening('close'));
   });
 
   it('find options for every search that is rendered', () => {
@@ -325,6 +342,8 @@ describe('the gate', () => {
   const OPEN = [
     ...['command open', 'command edit', 'shortcut contact.open', 'action contact.open', 'submission contact.save'],
     ...['command hours', 'action hours.open', 'action hours.add', 'action hours.remove', 'submission hours.save'],
+    // What is typed into the forms, and what becomes of it.
+    ...['action draft.keep', 'action hours.zone', 'close contact.save', 'close hours.save', 'action draft.discard'],
     ...['action brand.open', 'submission brand.save'],
     ...['action section.ask', 'submission section.send', 'action section.withdraw'],
     // A colleague without access, who fills one section.

@@ -2,6 +2,7 @@ import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { contact } from './en/contact.ts';
+import { draft } from './en/draft.ts';
 import { history } from './en/history.ts';
 import { hours } from './en/hours.ts';
 import { problem } from './en/problem.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...account,
   ...app,
   ...contact,
+  ...draft,
   ...history,
   ...hours,
   ...problem,

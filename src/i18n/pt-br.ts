@@ -3,6 +3,7 @@ import { access } from './pt-br/access.ts';
 import { account } from './pt-br/account.ts';
 import { app } from './pt-br/app.ts';
 import { contact } from './pt-br/contact.ts';
+import { draft } from './pt-br/draft.ts';
 import { history } from './pt-br/history.ts';
 import { hours } from './pt-br/hours.ts';
 import { problem } from './pt-br/problem.ts';
@@ -16,6 +17,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...account,
   ...app,
   ...contact,
+  ...draft,
   ...history,
   ...hours,
   ...problem,

@@ -2,15 +2,28 @@ import type { Playground } from './playground.ts';
 import type { JsonObject, MessageView, ModalView, Snapshot, StateValues } from './protocol.ts';
 import { objects, placed } from './world/blocks.ts';
 import { LAUNCH } from './world/cast.ts';
+import { hasState } from './world/element.ts';
 
-/** What a person enters into fields whose element is `value`. */
+/** What a person enters into fields. */
 export const text = (value: string): JsonObject => ({ type: 'plain_text_input', value });
 export const choices = (...values: string[]): JsonObject => ({ selected_options: values.map((value) => ({ value })) });
 export const choice = (value: string): JsonObject => ({ selected_option: { value } });
 
-/** The fields of a form, each with its one element. */
+/** The fields of a form, each with its one element, whatever its id is. */
 export const fields = (entered: Record<string, JsonObject>, actionId = 'value'): StateValues =>
   Object.fromEntries(Object.entries(entered).map(([blockId, value]) => [blockId, { [actionId]: value }]));
+
+/** People know fields by their name: a value goes to the element that the field has now. */
+function atElements(view: JsonObject, values: StateValues): StateValues {
+  const ids = placed(objects(view.blocks)).filter(({ element }) => hasState(element));
+  const entries = Object.entries(values).map(([blockId, actions]) => {
+    const own = ids.filter(({ block }) => block.block_id === blockId).map(({ element }) => String(element.action_id));
+    const [only] = own.length === 1 ? own : [];
+    const [value] = Object.values(actions);
+    return [blockId, only && value ? { [only]: value } : actions] as const;
+  });
+  return Object.fromEntries(entries);
+}
 
 /** Milliseconds that a person waits for the app, on a busy machine too. */
 export const PATIENCE = 20_000;
@@ -20,7 +33,10 @@ export interface Visitor {
   command(text?: string, channel?: string): Promise<void>;
   /** The modal on top, as soon as it is this one. */
   modal(callbackId: string, where?: (modal: ModalView) => boolean): Promise<ModalView>;
+  /** Types and chooses; the app hears of it where a field says so. */
   type(values: StateValues): Promise<void>;
+  /** Closes the modal on top without submitting it. */
+  close(): Promise<void>;
   submit(values?: StateValues): Promise<void>;
   /** @param blockId where there are several of the same. */
   press(actionId: string, blockId?: string): Promise<void>;
@@ -83,8 +99,23 @@ export function visitor(playground: Playground, userId: string): Visitor {
         },
         PATIENCE,
       ),
-    type: async (values) => void (await send({ type: 'type', container: { kind: 'modal', viewId: top().id }, values })),
-    submit: async (values = {}) => void (await send({ type: 'submit', viewId: top().id, values })),
+    type: async (values) => {
+      const { id, view } = top();
+      const container = { kind: 'modal', viewId: id } as const;
+      const entered = atElements(view, values);
+      for (const { block, element } of placed(objects(view.blocks))) {
+        const [blockId, actionId] = [String(block.block_id), String(element.action_id)];
+        const value = entered[blockId]?.[actionId];
+        if (!value) continue;
+        if (block.dispatch_action === true) await send({ type: 'act', container, blockId, actionId, value });
+        else await send({ type: 'type', container, values: { [blockId]: { [actionId]: value } } });
+      }
+    },
+    close: async () => void (await send({ type: 'close', viewId: top().id })),
+    submit: async (values = {}) => {
+      const { id, view } = top();
+      await send({ type: 'submit', viewId: id, values: atElements(view, values) });
+    },
     press: async (actionId, blockId) => void (await send({ type: 'act', ...onTop(actionId, blockId), value: {} })),
     pressAtHome: async (actionId) => {
       const at = find(sees().home?.view, actionId);

@@ -79,9 +79,20 @@ export interface Modal {
   metadata: string;
   /** Closing it closes the views below too: what they asked for is done. */
   last?: boolean;
+  /** Slack says when it is closed. */
+  reportsClose?: boolean;
 }
 
-export const modal = ({ id, title, submit, close, blocks, metadata, last = false }: Modal): ModalView => ({
+export const modal = ({
+  id,
+  title,
+  submit,
+  close,
+  blocks,
+  metadata,
+  last = false,
+  reportsClose = false,
+}: Modal): ModalView => ({
   type: 'modal',
   callback_id: id,
   title: plain(title),
@@ -90,6 +101,7 @@ export const modal = ({ id, title, submit, close, blocks, metadata, last = false
   blocks,
   private_metadata: metadata,
   ...(last && { clear_on_close: true }),
+  ...(reportsClose && { notify_on_close: true }),
 });
 
 /** A message: the blocks, and the same facts as sentences for whoever hears instead of sees. */

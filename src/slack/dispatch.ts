@@ -8,7 +8,7 @@ import { findRequest } from '../store/requests.ts';
 import { refuse } from './access/refusing.ts';
 import { accountsMessage } from './account/accounts.ts';
 import { openFirstRun } from './account/handlers.ts';
-import { form } from './contact/form.ts';
+import { openForm } from './contact/handlers.ts';
 import { nameOf, OPEN_WHILE_LOCKED } from './gate.ts';
 import { identify } from './person/identify.ts';
 import type { Submitted } from './submitted.ts';
@@ -31,6 +31,7 @@ export interface Incoming {
   /** The `callback_id` of the view that it came from; null if it came from none. */
   surface: string | null;
   rootViewId: string | null;
+  actedAt: Date | null;
 }
 
 export async function turnOf(deps: Deps, incoming: Incoming): Promise<Turn> {
@@ -55,7 +56,7 @@ export async function answerTo(listener: Listener, turn: Turn, channelId: string
     return { ...(await refuse(turn, account)), about: account.id };
   }
   if (isLocked(account) && !OPEN_WHILE_LOCKED.has(nameOf(listener.source))) {
-    return { kind: 'open', view: form.render({ account }, viewer), audience: viewer.audience };
+    return openForm({ ...turn, account, viewer });
   }
   return { audience: viewer.audience, about: account.id, ...(await listener.run({ ...turn, account, viewer })) };
 }

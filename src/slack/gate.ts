@@ -16,6 +16,7 @@ export const OPEN_WHILE_LOCKED: ReadonlySet<string> = new Set([
   'action hours.open',
   'action hours.add',
   'action hours.remove',
+  'action draft.discard',
   'action brand.open',
   'action section.ask',
   'submission section.send',

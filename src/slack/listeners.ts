@@ -28,6 +28,8 @@ import { confirmSheet } from './contact/confirming.ts';
 import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
 import { CONFIRM } from './contact/still-right.ts';
+import { DISCARD, KEEP } from './draft/field.ts';
+import { discard, keepTyped } from './draft/handlers.ts';
 import { openHistory, showNewer, showOlder } from './history/handlers.ts';
 import { NEWER, OLDER } from './history/modal.ts';
 import { UNDO } from './history/offer.ts';
@@ -36,7 +38,7 @@ import { OPEN_HISTORY } from './history/undone.ts';
 import { chooseAccount, openHome } from './home/handlers.ts';
 import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
-import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW } from './hours/view.ts';
+import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW, ZONE } from './hours/view.ts';
 import { answerSection, openSection } from './section/answering.ts';
 import { ASK_SECTION, askView, WITHDRAW_ASK } from './section/ask.ts';
 import { openAsk, sendAsk, withdrawAsk } from './section/asking.ts';
@@ -92,6 +94,12 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: OLDER }, needs: 'viewer', run: showOlder },
   { source: { kind: 'action', id: NEWER }, needs: 'viewer', run: showNewer },
   { source: { kind: 'action', id: UNDO }, needs: 'editor', run: undo },
+  // What is typed is kept. This comes with every letter, and so asks itself who may: of one row, not of the whole account.
+  { source: { kind: 'action', id: KEEP, numbered: true }, needs: 'nobody', quiet: true, run: keepTyped },
+  { source: { kind: 'action', id: ZONE }, needs: 'nobody', quiet: true, run: keepTyped },
+  { source: { kind: 'close', id: form.id }, needs: 'nobody', quiet: true, run: keepTyped },
+  { source: { kind: 'close', id: hoursView.id }, needs: 'nobody', quiet: true, run: keepTyped },
+  { source: { kind: 'action', id: DISCARD }, needs: 'editor', run: discard },
 
   { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
   { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },

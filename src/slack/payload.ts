@@ -20,10 +20,11 @@ export interface ActionBody {
   trigger_id: string;
   response_url?: string;
   view?: InteractiveView;
-  actions?: { value?: string; selected_option?: { value: string } | null }[];
+  actions?: { value?: string; selected_option?: { value: string } | null; action_ts?: string }[];
 }
 
 export interface SubmissionBody {
+  type?: string;
   user: { id: string };
   view: InteractiveView;
 }
@@ -49,7 +50,22 @@ export function incoming(
     value: action?.value ?? action?.selected_option?.value ?? null,
     surface: view?.callback_id ?? null,
     rootViewId: root,
+    actedAt: momentOf(
+      action ? action.action_ts : 'type' in body && body.type === 'view_closed' ? view?.hash : undefined,
+    ),
   };
 }
 
-const NOTHING = { channelId: null, metadata: {}, values: {}, value: null, surface: null, rootViewId: null };
+/**
+ * The moment of Slack's stamps, such as `1772452800.123456`. A closed view has none of its own, but that of its latest
+ * content: whatever was kept since then is not older than what the view holds.
+ */
+function momentOf(stamp: string | undefined): Date | null {
+  const [, seconds] = /^(\d{9,11}(?:\.\d+)?)/.exec(stamp ?? '') ?? [];
+  return seconds === undefined ? null : new Date(Number(seconds) * 1000);
+}
+
+const NOTHING = {
+  ...{ channelId: null, metadata: {}, values: {}, value: null, surface: null, rootViewId: null },
+  actedAt: null,
+};

@@ -43,6 +43,14 @@ const readersOfAnswer = (
   ...{ audience, about, own: [typed, values] },
   colleague: colleague(person),
 });
+/** Does what comes while a person types, or has gone: they are told nothing, whatever happens, and nothing of it is lost to them. */
+export async function answerQuietly(deps: Deps, from: Incoming, run: (turn: Turn) => Promise<Answer>): Promise<void> {
+  try {
+    await run(await turnOf(deps, from));
+  } catch (error) {
+    deps.log.error('draft.not-kept', { error });
+  }
+}
 
 interface Submission {
   view: ViewSource;

@@ -23,8 +23,10 @@ export interface Metadata {
   revision?: number;
   /** Fields that were rendered anew since the form was opened, by the revision that they show. */
   fields?: Record<string, number>;
+  /** How often all fields were rendered anew since. */
+  anew?: number;
   /** Of a view on top of the form: what the form below carries. */
-  form?: { revision: number; fields: Record<string, number> };
+  form?: { revision: number; fields: Record<string, number>; anew?: number };
   /** Keys of the windows in the hours view, in order. */
   windows?: number[];
   brand?: string;
@@ -47,12 +49,15 @@ export function readMetadata(text: string | undefined): Metadata {
     return {};
   }
   if (typeof read !== 'object' || read === null) return {};
-  const { account, revision, fields, form, windows, brand, request, user, ask } = read as Record<string, unknown>;
+  const { account, revision, fields, anew, form, windows, brand, request, user, ask } = read as Record<string, unknown>;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
     ...(isCounts(fields) && { fields }),
-    ...(isForm(form) && { form: { revision: form.revision, fields: form.fields } }),
+    ...(isCount(anew) && { anew }),
+    ...(isForm(form) && {
+      form: { revision: form.revision, fields: form.fields, ...(isCount(form.anew) && { anew: form.anew }) },
+    }),
     ...(Array.isArray(windows) && windows.every(isCount) && { windows: windows.slice(0, 100) }),
     ...(typeof brand === 'string' && { brand }),
     ...(typeof request === 'string' && { request }),

@@ -49,6 +49,8 @@ export interface Turn {
   surface: string | null;
   /** The views below this one in the stack: the root, if it is not this one. */
   rootViewId: string | null;
+  /** When it was done, where Slack says so: the order in which things reach us is not that in which they were done. */
+  actedAt: Date | null;
 }
 
 /** A turn about an account, in which the person holds the role that the listener needs. */
@@ -91,11 +93,18 @@ interface Bound {
 interface Unbound {
   source: Source;
   needs: 'nobody';
+  /** Comes while a person types: whatever happens, they are shown nothing. */
+  quiet?: true;
   run: (turn: Turn) => Promise<Answer>;
 }
 
+export const isQuiet = (listener: Listener): listener is Unbound => 'quiet' in listener;
+
 export type Source =
   | { kind: 'command'; id: SubCommand }
-  | { kind: 'action'; id: string }
+  /** `numbered`: an `action_id` may add numbers to the id. */
+  | { kind: 'action'; id: string; numbered?: true }
   | { kind: 'submission'; id: string }
+  /** A modal was closed without being submitted. */
+  | { kind: 'close'; id: string }
   | { kind: 'shortcut'; id: string };

@@ -106,10 +106,10 @@ export async function changesSince(
     where: { accountId, revision: { gt: revision } },
     orderBy: { revision: 'asc' },
   });
-  return rows.flatMap(({ actorId, before }) =>
+  return rows.flatMap(({ actorId, revision, before }) =>
     Object.entries(before as Difference['before']).flatMap(([name, answer]) => {
       const purpose = PURPOSES.find((known) => known === name);
-      return purpose ? [{ purpose, by: actorId, before: answer } as PurposeChange] : [];
+      return purpose ? [{ purpose, by: actorId, revision, before: answer } as PurposeChange] : [];
     }),
   );
 }

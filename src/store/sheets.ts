@@ -4,6 +4,7 @@ import { ADDRESS_PURPOSES, PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { Difference } from './changes.ts';
 import { confirmedRow } from './confirmations.ts';
+import { endDraft } from './drafts.ts';
 import { type SaveOutcome, type Saving, save, saveNothing } from './save.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
@@ -11,19 +12,24 @@ import type { Transaction } from './transaction.ts';
 export type { SaveOutcome } from './save.ts';
 
 /**
- * Saves the sheet that was made from this revision of the account: all of it, or nothing (R2, R23).
+ * Saves the sheet that was made from this revision of the account: all of it, or nothing (R2, R23). With the form that it
+ * was typed into goes whoever saves's draft of it: there is the old sheet and the draft, or the new sheet (R24).
  * @param saving.confirmation the save that completes a sheet for the first time confirms it as well (C9)
  */
 export async function saveSheet(
   store: Store,
-  saving: Saving & { sheet: Sheet; confirmation?: Confirmation | null; also?: Also },
+  saving: Saving & { sheet: Sheet; form?: string; confirmation?: Confirmation | null; also?: Also },
 ): Promise<SaveOutcome> {
-  const { account, sheet, confirmation = null, also = async () => {} } = saving;
+  const { account, sheet, form, by, now, confirmation = null, also = async () => {} } = saving;
   const changed = PURPOSES.filter((purpose) => !sameAnswer(account.sheet, sheet, purpose));
+  const finish = async (transaction: Transaction) => {
+    if (form) await endDraft(transaction, { accountId: account.id, userId: by, surface: form, at: now });
+    await also(transaction);
+  };
   if (changed.length === 0) {
-    const outcome = await saveNothing(store, saving);
-    if (outcome.kind === 'saved') await store.client.$transaction(also);
-    return outcome;
+    const nothing = await saveNothing(store, saving);
+    if (nothing.kind === 'saved') await store.client.$transaction(finish);
+    return nothing;
   }
   const only = (from: Sheet): Difference['before'] =>
     Object.fromEntries(changed.map((purpose) => [purpose, from[purpose]]));
@@ -31,7 +37,7 @@ export async function saveSheet(
   const change = { kind: 'sheet.saved', ...set, before: only(account.sheet), after: only(sheet) } as const;
   return save(store, saving, change, async (transaction) => {
     await replaceAnswers(transaction, account.id, sheet, changed);
-    await also(transaction);
+    await finish(transaction);
   });
 }
 

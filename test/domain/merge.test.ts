@@ -12,10 +12,11 @@ import { answering, complete, EVERYBODY, frozen, launched, NOW, supportWindow } 
 function save(account: Account, edit: SheetEdit, by: string): { account: Account; changes: PurposeChange[] } {
   const decision = decideEdit(account, edit, EVERYBODY, NOW);
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusals));
+  const revision = account.revision + 1;
   const changes = decision.changed.flatMap((purpose) =>
-    purpose === 'support-hours' ? [] : [{ purpose, by, before: account.sheet[purpose] }],
+    purpose === 'support-hours' ? [] : [{ purpose, by, revision, before: account.sheet[purpose] }],
   );
-  return { account: { ...account, revision: account.revision + 1, sheet: decision.sheet }, changes };
+  return { account: { ...account, revision, sheet: decision.sheet }, changes };
 }
 
 /** Saves one after the other, all begun on the same account; who comes later is laid over what is there. */
@@ -57,9 +58,10 @@ describe('two people who edit at once', () => {
       form(start, { 'tech-emergency': 'mine@x.co', 'ops-platform': 'b@x.co' }),
       theirs.changes,
     );
-    expect(merge).toEqual({
+    const [purpose, before] = ['tech-emergency', ['oncall@harvest.example']];
+    expect(merge).toMatchObject({
       kind: 'conflict',
-      conflicts: [{ purpose: 'tech-emergency', by: 'UBRUNO', theirs: ['theirs@x.co'] }],
+      conflicts: [{ purpose, by: 'UBRUNO', revision: 2, before, theirs: ['theirs@x.co'] }],
       left: [],
     });
   });
@@ -67,7 +69,7 @@ describe('two people who edit at once', () => {
   it('R23: learn of every field that both changed, and of who changed it last', () => {
     const again = save(theirs.account, { 'tech-emergency': 'third@x.co', alert: ['UCHLOE'] }, 'UCHLOE');
     const edit = form(start, { 'tech-emergency': 'mine@x.co', alert: ['UANA'] });
-    expect(mergeEdit(again.account, edit, [...theirs.changes, ...again.changes])).toEqual({
+    expect(mergeEdit(again.account, edit, [...theirs.changes, ...again.changes])).toMatchObject({
       kind: 'conflict',
       conflicts: [
         { purpose: 'alert', by: 'UCHLOE', theirs: ['UCHLOE'] },
@@ -173,19 +175,19 @@ describe('two people who set the hours at once', () => {
   const hours = (...windows: (SupportWindow | undefined)[]) => windows.filter((window) => window !== undefined);
   const before = answering(launched(), { 'support-hours': hours(day) });
   const after = answering(before, { 'support-hours': hours(day, night) });
-  const since: PurposeChange[] = [{ purpose: 'support-hours', by: 'UBRUNO', before: hours(day) }];
+  const since: PurposeChange[] = [{ purpose: 'support-hours', by: 'UBRUNO', revision: 5, before: hours(day) }];
 
   it.each([
     ['left them alone', hours(day), { kind: 'merged', windows: hours(day, night) }],
     ['chose the same', hours(day, night), { kind: 'merged', windows: hours(day, night) }],
-    ['chose others', hours(noon), { kind: 'conflict', by: 'UBRUNO' }],
-    ['took them all away', [], { kind: 'conflict', by: 'UBRUNO' }],
+    ['chose others', hours(noon), { kind: 'conflict', by: 'UBRUNO', before: hours(day), theirs: hours(day, night) }],
+    ['took them all away', [], { kind: 'conflict', by: 'UBRUNO', revision: 5 }],
   ])('R23: the second, who %s', (_, mine, merged) => {
-    expect(mergeHours(after, mine, since)).toEqual(merged);
+    expect(mergeHours(after, mine, since)).toMatchObject(merged);
   });
 
   it('R23: are not in conflict when nobody else saved hours, or when they were changed and changed back', () => {
-    const others: PurposeChange[] = [{ purpose: 'ops-platform', by: 'UBRUNO', before: [] }];
+    const others: PurposeChange[] = [{ purpose: 'ops-platform', by: 'UBRUNO', revision: 5, before: [] }];
     expect(mergeHours(before, hours(noon), others)).toEqual({ kind: 'merged', windows: hours(noon) });
     expect(mergeHours(before, hours(noon), since)).toEqual({ kind: 'merged', windows: hours(noon) });
   });

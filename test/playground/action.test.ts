@@ -160,4 +160,42 @@ describe('a click', () => {
     await choose('loud');
     expect(ofType('block_actions')[0]?.payload.view.state.values.quiet.value.selected_option.value).toBe('a');
   });
+
+  it('with every letter of a text that asks for it carries all that is in the form', async () => {
+    const each = { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } };
+    const { id } = await openModal(
+      stage,
+      modal([textInput('quiet', { optional: true }), textInput('loud', { dispatch_action: true }, each)]),
+    );
+    const container = inModal(id);
+    await stage.playground.send(OLIVIA, { type: 'type', container, values: typed('quiet', 'before') });
+    for (const value of ['a', 'an']) {
+      const letter = { blockId: 'loud', actionId: 'value', value: { value } };
+      await stage.playground.send(OLIVIA, { type: 'act', container, ...letter });
+    }
+    const [, { payload } = {}] = ofType('block_actions');
+    expect(payload.view.state.values).toMatchObject({ ...typed('quiet', 'before'), ...typed('loud', 'an') });
+    expect(payload.actions).toEqual([
+      {
+        ...{ type: 'plain_text_input', block_id: 'loud', action_id: 'value', value: 'an' },
+        ...{ action_ts: expect.stringMatching(/^\d+\.\d{6}$/) },
+      },
+    ]);
+    // The form is not shown anew under the hands of whoever types.
+    expect(topModal(stage).values).toMatchObject({ ...typed('quiet', 'before'), ...typed('loud', 'an') });
+  });
+
+  it('that was on its way to a field which the app took away keeps what else was typed', async () => {
+    const { id } = await openModal(stage, modal([textInput('one', { dispatch_action: true }), textInput('two')]));
+    const view = modal([textInput('one', { dispatch_action: true }, { action_id: 'value.1' }), textInput('two')]);
+    await stage.call('views.update', { view_id: id, view });
+    const letter = { blockId: 'one', actionId: 'value', value: { value: 'late' } };
+    const values = { ...typed('one', 'late'), ...typed('two', 'kept') };
+    const before = stage.receiver.received.length;
+    expect(await stage.playground.send(OLIVIA, { type: 'act', container: inModal(id), ...letter, values })).toEqual({
+      ok: true,
+    });
+    expect(stage.receiver.received).toHaveLength(before);
+    expect(topModal(stage).values).toMatchObject({ ...typed('two', 'kept'), one: { 'value.1': { value: null } } });
+  });
 });

@@ -1,5 +1,5 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import nock from 'nock';
 import { createApp } from '../../src/app.ts';
 import { type Chores, createChores } from '../../src/chores.ts';
@@ -187,18 +187,38 @@ export class Desk {
     return this.send({ command: '/contacts', text, user_id: userId, channel_id: channelId, ...trigger }, userId);
   }
 
-  click(userId: string, actionId: string, on: { value?: string; view?: View; values?: Values; root?: string } = {}) {
+  click(userId: string, actionId: string, on: Clicked = {}) {
     const value = on.value === undefined ? {} : { value: on.value };
     const click = {
       type: 'block_actions',
       user: { id: userId },
       trigger_id: 'trigger',
-      actions: [{ type: 'button', action_id: actionId, block_id: 'b', ...value }],
+      actions: [{ type: 'button', action_id: actionId, block_id: 'b', action_ts: stamp(on.at ?? this.now), ...value }],
       ...(on.view
         ? { view: inSlack(on.view, on.values, on.root), container: { type: 'view' } }
         : { channel: { id: 'C1' }, response_url: 'https://hooks.slack.test/r', container: { type: 'message' } }),
     };
     return this.send(click, userId);
+  }
+
+  /** Types into, or chooses in, a field of a form; the form holds `values` then. It goes to the app if the form says so. */
+  async type(
+    userId: string,
+    view: ModalView,
+    name: string,
+    on: Omit<Clicked, 'view' | 'value'> = {},
+  ): Promise<unknown> {
+    const block = view.blocks.find((one) => one.type === 'input' && one.block_id === name) as InputBlock | undefined;
+    if (!block) throw new Error(`there is no field ${name}`);
+    const { action_id: actionId = '' } = block.element as { action_id?: string };
+    return block.dispatch_action ? this.click(userId, actionId, { ...on, view }) : UNACKNOWLEDGED;
+  }
+
+  /** Closes a form without submitting it; the app hears of it if the form says so. */
+  async leave(userId: string, view: ModalView, values: Values = {}): Promise<unknown> {
+    if (!view.notify_on_close) return UNACKNOWLEDGED;
+    const closed = { ...inSlack(view, values), hash: `${Math.floor(this.now.getTime() / 1000)}.hash` };
+    return this.send({ type: 'view_closed', user: { id: userId }, view: closed, is_cleared: false }, userId);
   }
 
   /** Clicks a button that the person sees: the one with this id in a view or a message, and with this value if it is said. */
@@ -256,6 +276,18 @@ export class Desk {
     await this.store.close();
   }
 }
+
+/** What an interaction comes with: where, what the view holds, and when it was done. */
+interface Clicked {
+  value?: string;
+  view?: View;
+  values?: Values;
+  root?: string;
+  at?: Date;
+}
+
+/** An instant as Slack stamps actions. */
+const stamp = (at: Date): string => (at.getTime() / 1000).toFixed(6);
 
 const dm = (userId: string): string => `D${userId}`;
 

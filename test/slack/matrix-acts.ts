@@ -99,8 +99,14 @@ const request: Value = ({ requests }) => requests.here.id;
 const ask: Value = ({ asks }) => asks.here.id;
 const mark: Value = () => 'UMARK';
 
-/** Where the button of each action stands, a message if it is not said, and its value. */
-export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> = {
+/** What is typed into the view of each form that says when it is closed. */
+const CLOSES: Record<string, { in: ViewName; values: Values }> = {
+  'contact.save': { in: 'form', values: { 'tech-emergency': text('night@here.example') } },
+  'hours.save': { in: 'hours', values: { 'start.0': { selected_time: '08:00' } } },
+};
+
+/** Where the button of each action stands, a message if it is not said, its value, and what its view holds. */
+export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; typed?: Values }> = {
   'contact.open': { value: account },
   'hours.open': { value: account },
   'hours.add': { in: 'hours' },
@@ -113,6 +119,9 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> 
   'history.older': { in: 'history', value: () => '1' },
   'history.newer': { in: 'history', value: () => '1' },
   'history.undo': { in: 'history', value: () => '2' },
+  'draft.keep': { in: 'form', typed: { 'tech-emergency': text('night@here.example') } },
+  'hours.zone': { in: 'hours', typed: { 'start.0': { selected_time: '08:00' } } },
+  'draft.discard': { in: 'form' },
   'access.users': { in: 'home', value: account },
   'access.member': { in: 'users', value: mark },
   'access.revoke': { in: 'member', value: mark },
@@ -144,7 +153,7 @@ export interface Forgery {
 /** The view that a click or a submission comes from; null for what comes from a message, or from none. */
 export function sourceOf(name: string, views: Views): Views[keyof Views] | null {
   const [kind, ...rest] = name.split(' ');
-  const { in: place } = (kind === 'action' ? ACTIONS : SUBMISSIONS)[rest.join(' ')] ?? {};
+  const { in: place } = (kind === 'action' ? ACTIONS : kind === 'close' ? CLOSES : SUBMISSIONS)[rest.join(' ')] ?? {};
   return place ? views[place] : null;
 }
 
@@ -170,9 +179,14 @@ export async function act(
     case 'shortcut':
       return desk.shortcut(userId, plain);
     case 'action': {
-      const { value: written } = ACTIONS[id] ?? unknown(name);
+      const { value: written, typed } = ACTIONS[id] ?? unknown(name);
       const value = forged ?? written?.(world);
-      return desk.click(userId, plain, { ...(value !== undefined && { value }), ...(view && { view }) });
+      const shown = { ...(view && { view }), ...(typed && { values: typed }) };
+      return desk.click(userId, plain, { ...(value !== undefined && { value }), ...shown });
+    }
+    case 'close': {
+      const { values } = CLOSES[id] ?? unknown(name);
+      return desk.leave(userId, view as ModalView, values);
     }
     case 'submission': {
       const { values } = SUBMISSIONS[id] ?? unknown(name);

@@ -10,6 +10,8 @@ export interface Outcome {
   writes: readonly string[];
   /** Whether anything in the database is different, but for what is remembered of people. */
   changed: boolean;
+  /** Whether what was typed is the only thing that is different. */
+  kept: boolean;
   /** What the person sees: the view, or the message. */
   view: ModalView | null;
   message: string | null;
@@ -54,6 +56,7 @@ export async function outcomeOf(
   return {
     writes: changesOf(before, after),
     changed: JSON.stringify(before) !== JSON.stringify(after),
+    kept: JSON.stringify({ ...before, Draft: [] }) === JSON.stringify({ ...after, Draft: [] }),
     view: (acknowledged && ack?.view) || ((shown?.args.view as ModalView | undefined) ?? null),
     message: acknowledged && ack?.options ? words(ack.options) : said ? words(said.args) : null,
     errors: (acknowledged && ack?.errors) || null,
@@ -95,10 +98,11 @@ export function codeOf(outcome: Outcome, does: string): string {
 /** The views that say why something was not done. */
 const REFUSALS = ['access.taken', 'access.decided', 'access.recovered.view', 'access.over', 'section.over'];
 
-function done({ writes, changed, view, message }: Outcome, does: string): boolean {
+function done({ writes, changed, kept, view, message }: Outcome, does: string): boolean {
   const [verb, ...rest] = does.split(' ');
   const what = rest.join(' ');
   if (verb === 'writes') return writes.join() === what;
+  if (verb === 'keeps') return changed && kept && view === null && message === null;
   if (changed) return false;
   if (verb === 'opens') return view?.callback_id === what && view.title?.text !== 'Required information';
   if (verb === 'shows') return view?.callback_id === 'home' && words(view).includes(what);

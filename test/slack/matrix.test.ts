@@ -41,6 +41,11 @@ action hours.open                        opens hours.save          done    done 
 action hours.add                         opens hours.save          done    done    role    none    none    third   third   none    none    third
 action hours.remove                      opens hours.save          done    done    role    none    none    third   third   none    none    third
 submission hours.save                    writes sheet.saved        done    done    role    none    none    third   third   none    none    third
+action draft.keep                        keeps what is typed       done    done    nothing nothing nothing nothing nothing nothing nothing nothing
+action hours.zone                        keeps what is chosen      done    done    nothing nothing nothing nothing nothing nothing nothing nothing
+close contact.save                       keeps what is typed       done    done    nothing nothing nothing nothing nothing nothing nothing nothing
+close hours.save                         keeps what is chosen      done    done    nothing nothing nothing nothing nothing nothing nothing nothing
+action draft.discard                     opens contact.save        done    done    role    none    none    third   third   none    none    third
 options hours.zone                       says Sao_Paulo            done    done    done    done    done    done    done    done    done    done
 action contact.confirm                   writes sheet.confirmed    done    done    role    none    none    third   third   none    none    third
 action section.ask                       opens section.send        done    done    role    none    none    third   third   none    none    third

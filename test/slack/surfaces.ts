@@ -33,6 +33,7 @@ import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
+import { DRAFT_SURFACES } from './surfaces-draft.ts';
 import { historySurfaces } from './surfaces-history.ts';
 import { SECTION_SURFACES } from './surfaces-section.ts';
 
@@ -144,6 +145,7 @@ export const SURFACES: Record<string, Render> = {
     ),
   [`${savedModal.id} unlocked`]: ({ account }, viewer) =>
     savedModal.render({ account, changed: PURPOSES, unlocked: true }, viewer),
+  ...DRAFT_SURFACES,
   [statusMessage.id]: ({ account, now }, viewer) => statusMessage.render({ account, now }, viewer),
 
   [hoursView.id]: ({ account }, viewer) =>

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { grantAccess } from '../../src/store/access.ts';
-import { type Desk, keeping, text, type Values, words } from './desk.ts';
+import { choice, type Desk, keeping, text, type Values, words } from './desk.ts';
 import { freshDesk } from './fresh-desk.ts';
 import { BRUNO, complete, setUp, theAccount } from './journey.ts';
 
@@ -35,7 +35,9 @@ describe('R23: a form that is shown again keeps what was typed, and shows what o
     });
     const typed = { 'tech-emergency': text('ana@harvest.example') };
     const { view } = await save('UANA', hers, typed);
-    expect(words(view)).toContain('Technical emergency: they have bruno@harvest.example.');
+    expect(words(view)).toContain(`<@${BRUNO.id}> saved while you were typing,`);
+    expect(words(view)).toContain('*Before*\\noncall@harvest.example');
+    expect(words(view)).toContain('*Saved now*\\nbruno@harvest.example');
     const kept = keeping(hers, typed, view);
     expect(kept['tech-emergency']?.value).toBe('ana@harvest.example');
     await save('UANA', view, kept);
@@ -43,6 +45,57 @@ describe('R23: a form that is shown again keeps what was typed, and shows what o
       'tech-emergency': ['ana@harvest.example'],
       'ops-platform': ['bruno-platform@harvest.example'],
     });
+  });
+
+  it.each([
+    ['what I typed', 'mine', ['ana@harvest.example']],
+    ['what is saved now', 'theirs', ['bruno@harvest.example']],
+    ['both lists together', 'both', ['bruno@harvest.example', 'ana@harvest.example']],
+  ])('saves %s where that is chosen, each field on its own', async (_, value, answer) => {
+    const [hers, his] = [await open('UANA'), await open(BRUNO.id)];
+    await save(BRUNO.id, his, {
+      'tech-emergency': text('bruno@harvest.example'),
+      'ops-platform': text('bruno-platform@harvest.example'),
+    });
+    const typed = {
+      'tech-emergency': text('ana@harvest.example'),
+      'ops-platform': text('ana-platform@harvest.example'),
+    };
+    const { view } = await save('UANA', hers, typed);
+    await save('UANA', view, { ...keeping(hers, typed, view), 'choice.tech-emergency': choice(value) });
+    expect((await theAccount(desk)).sheet).toMatchObject({
+      'tech-emergency': answer,
+      'ops-platform': ['ana-platform@harvest.example'],
+    });
+  });
+
+  it('asks again when somebody has saved once more since the choice', async () => {
+    const [hers, his] = [await open('UANA'), await open(BRUNO.id)];
+    await save(BRUNO.id, his, { 'tech-emergency': text('bruno@harvest.example') });
+    const typed = { 'tech-emergency': text('ana@harvest.example') };
+    const { view } = await save('UANA', hers, typed);
+    await save(BRUNO.id, await open(BRUNO.id), { 'tech-emergency': text('later@harvest.example') });
+    const chosen = { ...keeping(hers, typed, view), 'choice.tech-emergency': choice('theirs') };
+    const again = await save('UANA', view, chosen);
+    expect(words(again.view)).toContain('*Saved now*\\nlater@harvest.example');
+    expect((await theAccount(desk)).sheet['tech-emergency']).toEqual(['later@harvest.example']);
+    // The choice is open again: it was about another answer.
+    expect(keeping(view, chosen, again.view)).not.toHaveProperty('choice.tech-emergency');
+    await save('UANA', again.view, keeping(view, chosen, again.view));
+    expect((await theAccount(desk)).sheet['tech-emergency']).toEqual(['ana@harvest.example']);
+  });
+
+  it('tells of what else the other changed, and shows it where it was left alone', async () => {
+    const [hers, his] = [await open('UANA'), await open(BRUNO.id)];
+    await save(BRUNO.id, his, {
+      'tech-emergency': text('bruno@harvest.example'),
+      'ops-platform': text('bruno-platform@harvest.example'),
+    });
+    const { view } = await save('UANA', hers, { 'tech-emergency': text('ana@harvest.example') });
+    expect(words(view)).toContain(
+      'which you had left alone: secret-escalation@harvest.example → bruno-platform@harvest.example',
+    );
+    expect(words(view)).not.toContain('choice.ops-platform');
   });
 
   it('brings no old answer back with the hours that were saved on top of the form', async () => {
@@ -67,7 +120,8 @@ describe('R23: a form that is shown again keeps what was typed, and shows what o
     await save(BRUNO.id, his, { 'end.0': { type: 'timepicker', selected_time: '20:00' } });
     const chosen = { 'end.0': { type: 'timepicker', selected_time: '17:00' } };
     const { view } = await save('UANA', hers, chosen);
-    expect(words(view)).toContain(`<@${BRUNO.id}> saved other hours while you were choosing:* Mon–Fri 09:00–20:00`);
+    expect(words(view)).toContain(`<@${BRUNO.id}> changed *Support hours* while you did.`);
+    expect(words(view)).toContain('*Saved now*\\nMon–Fri 09:00–20:00');
     expect((await theAccount(desk)).sheet['support-hours'][0]?.end).toBe(20 * 60);
     await save('UANA', view, keeping(hers, chosen, view));
     expect((await theAccount(desk)).sheet['support-hours'][0]?.end).toBe(17 * 60);

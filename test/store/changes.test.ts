@@ -57,9 +57,9 @@ eachDatabase('changes', (open) => {
     const account = await lived();
     const since = (revision: number) => changesSince(store, { accountId: account.id, revision });
     const all = [
-      { purpose: 'ops-platform', by: 'UBRUNO', before: [] },
-      { purpose: 'alert', by: 'UANA', before: [] },
-      { purpose: 'alert', by: 'UCHLOE', before: ['UBRUNO', 'UANA'] },
+      { purpose: 'ops-platform', by: 'UBRUNO', revision: 2, before: [] },
+      { purpose: 'alert', by: 'UANA', revision: 5, before: [] },
+      { purpose: 'alert', by: 'UCHLOE', revision: 6, before: ['UBRUNO', 'UANA'] },
     ];
     expect(await since(0)).toEqual(all);
     expect(await since(2)).toEqual(all.slice(1));
@@ -89,9 +89,9 @@ eachDatabase('changes', (open) => {
       edit: { 'ops-platform': 'escalation@harvest.example' },
       left: ['tech-emergency'],
     });
-    expect(mergeEdit(theirs, { 'tech-emergency': 'phone@harvest.example' }, since)).toEqual({
+    expect(mergeEdit(theirs, { 'tech-emergency': 'phone@harvest.example' }, since)).toMatchObject({
       kind: 'conflict',
-      conflicts: [{ purpose: 'tech-emergency', by: 'UBRUNO', theirs: ['pager@harvest.example'] }],
+      conflicts: [{ purpose: 'tech-emergency', by: 'UBRUNO', before: [], theirs: ['pager@harvest.example'] }],
       left: [],
     });
     expect(await reread(store, old)).toEqual(theirs);

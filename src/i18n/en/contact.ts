@@ -47,10 +47,6 @@ export const contact = {
   'form.users':
     '*Users* · {count, plural, one {# person has} other {# people have}} access. Is somebody better placed to fill this in? Bring them in.',
   'form.users.button': 'Users',
-  'form.conflict': '*{who} saved while you were typing.* You both changed what follows.',
-  'form.conflict.kept': 'What you typed is still here: save again to replace theirs.',
-  'form.conflict.field': '{purpose}: they have {theirs}.',
-  'form.conflict.empty': 'nothing',
   'form.read-only': 'You can read this sheet. To change it, ask an admin of the account to make you an editor.',
 
   'unlocked.title': 'All set',

@@ -13,8 +13,6 @@ export const hours = {
   'hours.add': 'Add a window',
   'hours.remove': 'Remove',
   'hours.remove.label': 'Remove window {number, number}',
-  'hours.conflict':
-    '*{who} saved other hours while you were choosing:* {theirs}. Yours are still here: save again to replace theirs.',
   'hours.none': 'There is no window yet.',
   'hours.most': 'These are {limit, number} windows, the most that fit.',
   'hours.line': '{days} {start}–{end} ({zone})',

@@ -49,10 +49,6 @@ export const contact: Record<keyof typeof english, string> = {
   'form.users':
     '*Usuários* · {count, plural, one {# pessoa tem} other {# pessoas têm}} acesso. Alguém pode preencher melhor? Traga essa pessoa.',
   'form.users.button': 'Usuários',
-  'form.conflict': '*{who} salvou enquanto você digitava.* Vocês dois alteraram o que segue.',
-  'form.conflict.kept': 'O que você digitou continua aqui: salve de novo para substituir.',
-  'form.conflict.field': '{purpose}: está com {theirs}.',
-  'form.conflict.empty': 'nada',
   'form.read-only':
     'Você pode ler esta ficha. Para alterar, peça a um administrador da conta que faça de você um editor.',
 

@@ -14,8 +14,6 @@ export const hours: Record<keyof typeof english, string> = {
   'hours.add': 'Adicionar faixa',
   'hours.remove': 'Remover',
   'hours.remove.label': 'Remover faixa {number, number}',
-  'hours.conflict':
-    '*{who} salvou outro horário enquanto você escolhia:* {theirs}. O seu continua aqui: salve de novo para substituir.',
   'hours.none': 'Ainda não há nenhuma faixa.',
   'hours.most': 'São {limit, number} faixas, o máximo que cabe.',
   'hours.line': '{days} {start}–{end} ({zone})',

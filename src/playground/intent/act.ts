@@ -4,6 +4,7 @@ import type { Intent, IntentAnswer, JsonObject, StateValues } from '../protocol.
 import { findPlaced } from '../world/blocks.ts';
 import type { Person } from '../world/cast.ts';
 import { hasState, readValue } from '../world/element.ts';
+import { fieldKey } from '../world/view.ts';
 import { notify } from '../world/world.ts';
 import { actionFault, no, OK, TROUBLE } from './answer.ts';
 import { choicesIn } from './choices.ts';
@@ -18,7 +19,13 @@ export async function act(slack: Slack, person: Person, intent: Act): Promise<In
   const place = placeOf(world, person, container);
   if (!place) return no('This is not there any more.');
   const found = findPlaced(blocksOf(place), blockId, actionId);
-  if (!found) return no(`There is nothing to act on at ${blockId}/${actionId}.`);
+  if (!found) {
+    const former = place.kind === 'view' && place.view.former.has(fieldKey(blockId, actionId));
+    // It was on its way when the app took the field away: what else was typed stays.
+    return former && enterAt(world, place, intent.values).ok
+      ? OK
+      : no(`There is nothing to act on at ${blockId}/${actionId}.`);
+  }
   const { element, block } = found;
   const stateful = hasState(element);
   const own: StateValues = stateful ? { [blockId]: { [actionId]: intent.value } } : {};

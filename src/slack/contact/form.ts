@@ -1,13 +1,14 @@
-import type { InputBlock, ModalView } from '@slack/types';
-import { type Account, expectedAlias } from '../../domain/account.ts';
-import { LONGEST_LIST } from '../../domain/address.ts';
+import type { ModalView } from '@slack/types';
+import type { Account } from '../../domain/account.ts';
+import type { Choices } from '../../domain/choice.ts';
 import type { SheetEdit } from '../../domain/edit.ts';
-import { ADDRESS_PURPOSES, type AddressPurpose, type Purpose } from '../../domain/purpose.ts';
+import type { Conflict, Shown } from '../../domain/merge.ts';
+import { ADDRESS_PURPOSES } from '../../domain/purpose.ts';
 import { completeness, isLocked, requirement } from '../../domain/sheet.ts';
 import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { SEE_USERS } from '../access/users.ts';
-import { ADD_ALIAS } from '../account/brand.ts';
-import { type Blocks, button, context, divider, field, modal, section, VALUE } from '../block-kit.ts';
+import { type Blocks, button, context, divider, modal, section } from '../block-kit.ts';
+import { type Resumed, resumedNotice } from '../draft/notice.ts';
 import { OPEN_HOURS } from '../hours/view.ts';
 import { windowText } from '../hours/words.ts';
 import { ASK_SECTION } from '../section/ask.ts';
@@ -15,7 +16,8 @@ import { type Submitted, textOf, usersOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
-import { purposeHint, purposeName, purposeNames } from './words.ts';
+import { fields } from './fields.ts';
+import { purposeName, purposeNames } from './words.ts';
 
 export const OPEN_FORM = 'contact.open';
 
@@ -25,24 +27,31 @@ export interface FormState {
   notice?: readonly string[];
   /** What the form was begun with; a form that is opened begins with the account as it is. */
   base?: FormBase;
+  /** What the person typed and did not save: shown in the place of what is saved. */
+  typed?: SheetEdit;
+  /** Answers that somebody else has changed as well, and what the person has chosen about them so far (R23). */
+  conflicts?: readonly Conflict[];
+  choices?: Choices;
+  /** The draft that the form was opened with (R24). */
+  resumed?: Resumed;
 }
 
 /**
  * A form that is shown again keeps what was typed, because Slack keeps it under the same ids. So the revision stays that
  * of what the fields show, and a field that shows somebody else's answer instead gets an id of its own (R23).
  */
-export interface FormBase {
-  revision: number;
-  /** Revision that a field was rendered anew from, by purpose. */
-  fields: Readonly<Record<string, number>>;
+export interface FormBase extends Shown {
+  /** How often all fields were rendered anew. */
+  anew?: number;
 }
 
 /** The contact sheet as one form. While the account is locked it is the required-information modal (R16). */
 export const form = {
   id: 'contact.save',
 
-  render({ account, notice = [], base = beginning(account) }: FormState, viewer: Viewer): ModalView {
+  render(state: FormState, viewer: Viewer): ModalView {
     requireInternal(viewer);
+    const { account, notice = [], base = beginning(account), resumed } = state;
     const { say, role } = viewer;
     const writes = role !== 'viewer';
     return modal({
@@ -50,10 +59,13 @@ export const form = {
       title: say(isLocked(account) ? 'form.title.locked' : 'form.title'),
       ...(writes && { submit: say('app.save') }),
       close: say('app.close'),
-      metadata: metadataOf(account, { revision: base.revision, fields: { ...base.fields } }),
+      metadata: metadataOf(account, { ...base, fields: { ...base.fields } }),
+      reportsClose: writes,
       blocks: [
         ...intro(account, notice, say),
-        ...(writes ? fields(account, base, say) : readOnly(account, say)),
+        ...(resumed ? [resumedNotice(resumed, viewer)] : []),
+        divider(),
+        ...(writes ? fields({ ...state, base }, say) : readOnly(account, say)),
         divider(),
         hoursSection(account, writes, say),
         ...(writes ? [section(say.mrkdwn('section.line'), button(ASK_SECTION, say('section.button')))] : []),
@@ -77,10 +89,6 @@ export const form = {
 
 const beginning = ({ revision }: Account): FormBase => ({ revision, fields: {} });
 
-/** The `action_id` of a field: another one once it has been rendered anew. */
-const valueId = ({ fields }: FormBase, purpose: Purpose): string =>
-  Object.hasOwn(fields, purpose) ? `${VALUE}.${fields[purpose]}` : VALUE;
-
 function intro(account: Account, notice: readonly string[], say: Say): Blocks {
   const locked = isLocked(account);
   const environment = say(`environment.${account.environment}`);
@@ -92,60 +100,7 @@ function intro(account: Account, notice: readonly string[], say: Say): Blocks {
   return [
     section(say.mrkdwn(locked ? 'form.intro.locked' : 'form.intro.open', { account: account.name, environment })),
     ...(notice.length > 0 ? notice : [state]).map((paragraph) => section(paragraph)),
-    divider(),
   ];
-}
-
-const fields = (account: Account, base: FormBase, say: Say): Blocks => [
-  context(say.mrkdwn('form.several')),
-  alertField(account, base, say),
-  ...ADDRESS_PURPOSES.filter((purpose) => requirement(account, purpose) !== 'hidden').map((purpose) =>
-    purpose === 'ops-users' && expectedAlias(account) === null
-      ? section(say.mrkdwn('form.alias.missing'), button(ADD_ALIAS, say('form.alias.add'), { style: 'primary' }))
-      : addressField(account, purpose, base, say),
-  ),
-];
-
-function alertField(account: Account, base: FormBase, say: Say): Blocks[number] {
-  if (requirement(account, 'alert') === 'later') return context(say.mrkdwn('form.alert.later'));
-  const chosen = account.sheet.alert;
-  return field(
-    'alert',
-    label(account, 'alert', say),
-    {
-      type: 'multi_users_select',
-      action_id: valueId(base, 'alert'),
-      ...(chosen.length > 0 && { initial_users: [...chosen] }),
-    },
-    { hint: purposeHint('alert', say), optional: mayStayBlank(account, 'alert') },
-  );
-}
-
-function addressField(account: Account, purpose: AddressPurpose, base: FormBase, say: Say): InputBlock {
-  const one = purpose === 'ops-users';
-  const text = account.sheet[purpose].join('\n') || (one ? (expectedAlias(account) ?? '') : '');
-  const hint = purposeHint(purpose, say, account);
-  return field(
-    purpose,
-    label(account, purpose, say),
-    {
-      type: 'plain_text_input',
-      action_id: valueId(base, purpose),
-      multiline: account.sheet[purpose].length > 1,
-      ...(text && text.length <= LONGEST_LIST && { initial_value: text }),
-    },
-    { hint, optional: mayStayBlank(account, purpose) },
-  );
-}
-
-/** Slack marks such a field as optional, for this save; what the account still needs says so in its label. */
-const mayStayBlank = (account: Account, purpose: Purpose): boolean =>
-  account.sheet[purpose].length === 0 || requirement(account, purpose) === 'optional' || isLocked(account);
-
-function label(account: Account, purpose: Purpose, say: Say): string {
-  const name = purposeName(purpose, say);
-  const asked = requirement(account, purpose) === 'required' && account.sheet[purpose].length === 0;
-  return asked ? say('form.label.required', { purpose: name }) : name;
 }
 
 const readOnly = (account: Account, say: Say): Blocks => [

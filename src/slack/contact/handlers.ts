@@ -1,25 +1,30 @@
 import type { Account } from '../../domain/account.ts';
 import { looksPersonal } from '../../domain/address.ts';
+import { settle } from '../../domain/choice.ts';
 import { firstConfirmation } from '../../domain/confirmation.ts';
 import { decideEdit, type EditDecision, type Refusals } from '../../domain/edit.ts';
-import { type Conflict, mergeEdit } from '../../domain/merge.ts';
+import { mergeEdit, sinceShown } from '../../domain/merge.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { mention, type Say } from '../../i18n/say.ts';
+import type { Say } from '../../i18n/say.ts';
 import { changesSince } from '../../store/changes.ts';
 import { saveSheet } from '../../store/sheets.ts';
 import { whileHolding } from '../access/still.ts';
+import { keep } from '../draft/keep.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import { addressesOfPeople } from '../person/addresses.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
+import { formBase } from './below.ts';
+import { conflictNotice } from './conflict.ts';
+import { formDraftOf, formState } from './draft.ts';
 import { type FormBase, form } from './form.ts';
 import { savedModal } from './saved.ts';
 import { statusMessage } from './status.ts';
-import { adviceLines, purposeName, purposeNames, refusalText } from './words.ts';
+import { adviceLines, purposeNames, refusalText } from './words.ts';
 
-export const openForm = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({
+export const openForm = async (turn: AccountTurn): Promise<Answer> => ({
   kind: 'open',
-  view: form.render({ account }, viewer),
+  view: form.render(await formState(turn), turn.viewer),
 });
 
 export const showStatus = async ({ account, viewer, now }: AccountTurn): Promise<Answer> => ({
@@ -27,32 +32,46 @@ export const showStatus = async ({ account, viewer, now }: AccountTurn): Promise
   message: statusMessage.render({ account, now }, viewer),
 });
 
+/** What is submitted is kept first: whatever becomes of the save, it is there to be resumed (R24). */
 export async function saveForm(turn: AccountTurn): Promise<Answer> {
   const { deps, viewer, person, now, metadata } = turn;
   const { say } = viewer;
-  const typed = form.parse(turn.values);
-  const people = await lookUpAll({ ...turn, store: deps.store }, typed.alert ?? []);
+  const draft = formDraftOf(turn);
+  await keep(turn, form.id, draft);
+  const people = await lookUpAll({ ...turn, store: deps.store }, draft.edit.alert ?? []);
   return whileHolding(turn, 'editor', async (account) => {
     const { revision = account.revision, fields = {} } = metadata;
-    const merged = mergeEdit(account, typed, await changesSince(deps.store, { accountId: account.id, revision }));
-    const base = (now: Account): FormBase => ({
-      revision: now.revision,
-      fields: { ...fields, ...anew(merged.left, now) },
+    const changes = await changesSince(deps.store, { accountId: account.id, revision });
+    const merged = mergeEdit(account, draft.edit, sinceShown(changes, { revision, fields }));
+    const conflicts = merged.kind === 'conflict' ? merged.conflicts : [];
+    const settled = settle(merged.edit, conflicts, draft.choices);
+    const base = (shown: number, now: Account, purposes: readonly Purpose[]): FormBase => ({
+      ...formBase(turn),
+      ...{ revision: shown, fields: { ...fields, ...anew(purposes, now) } },
     });
-    if (merged.kind === 'conflict') {
-      const notice = conflictText(merged.conflicts, say);
-      return { kind: 'update', view: form.render({ account, notice, base: base(account) }, viewer) };
+    if (settled.open.length > 0) {
+      const shown = {
+        typed: merged.edit,
+        conflicts,
+        choices: draft.choices,
+        base: base(revision, account, merged.left),
+      };
+      const notice = conflictNotice(conflicts, changes, merged.left, account, say);
+      return { kind: 'update', view: form.render({ account, notice, ...shown }, viewer) };
     }
-    const decision = decideEdit(account, merged.edit, people, now);
+    const decision = decideEdit(account, settled.edit, people, now);
     if (decision.kind === 'refused') return { kind: 'errors', errors: errorsOf(decision.refusals, say) };
+    const { sheet, missing } = decision;
     const by = person.userId;
-    const confirmation = firstConfirmation(account, decision.missing, by, now, deps.confirmEvery);
-    const saved = await saveSheet(deps.store, { account, sheet: decision.sheet, confirmation, by, now });
-    return saved.kind === 'conflict' ? saved : answerSaved(turn, saved.account, decision, base(saved.account));
+    const confirmation = firstConfirmation(account, missing, by, now, deps.confirmEvery);
+    const saved = await saveSheet(deps.store, { account, sheet, confirmation, by, now, form: form.id });
+    if (saved.kind === 'conflict') return saved;
+    const after = base(saved.account.revision, saved.account, [...merged.left, ...settled.anew]);
+    return answerSaved(turn, saved.account, decision, after);
   });
 }
 
-/** Fields that have to show what others saved. */
+/** Fields that have to show something else than what was typed into them. */
 const anew = (left: readonly Purpose[], { revision }: Account) =>
   Object.fromEntries(left.map((purpose) => [purpose, revision]));
 
@@ -84,21 +103,3 @@ async function personalOf({ client, deps }: AccountTurn, addresses: readonly str
 
 export const errorsOf = (refusals: Refusals, say: Say): Record<string, string> =>
   Object.fromEntries(Object.entries(refusals).map(([purpose, refusal]) => [purpose, refusalText(refusal, say)]));
-
-function conflictText(conflicts: readonly Conflict[], say: Say): string[] {
-  const changes = conflicts.map(({ purpose, theirs }) =>
-    say.mrkdwn('form.conflict.field', {
-      purpose: purposeName(purpose, say),
-      theirs:
-        purpose === 'alert'
-          ? { mrkdwn: theirs.map((userId) => mention(userId).mrkdwn).join(', ') }
-          : theirs.join(', ') || say('form.conflict.empty'),
-    }),
-  );
-  const who = [...new Set(conflicts.map(({ by }) => mention(by).mrkdwn))];
-  return [
-    say.mrkdwn('form.conflict', { who: { mrkdwn: say.list(who) } }),
-    ...changes,
-    say.mrkdwn('form.conflict.kept'),
-  ];
-}

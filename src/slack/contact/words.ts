@@ -2,14 +2,21 @@ import type { Account } from '../../domain/account.ts';
 import { defaultBrand, expectedAlias } from '../../domain/account.ts';
 import type { AddressProblem } from '../../domain/address.ts';
 import type { Refusal } from '../../domain/edit.ts';
+import type { FormPurpose } from '../../domain/merge.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import type { Say } from '../../i18n/say.ts';
+import { escapeMrkdwn, type Markup, mention, type Say } from '../../i18n/say.ts';
 
 /** The seven purposes and what can be wrong with an answer, as sentences. */
 export const purposeName = (purpose: Purpose, say: Say): string => say(`purpose.${purpose}`);
 
 export const purposeNames = (purposes: readonly Purpose[], say: Say): string =>
   say.list(purposes.map((purpose) => purposeName(purpose, say)));
+
+/** An answer in a sentence: addresses, or people. */
+export const answerText = (purpose: FormPurpose, answer: readonly string[], say: Say): Markup => {
+  const shown = purpose === 'alert' ? answer.map((userId) => mention(userId).mrkdwn) : answer.map(escapeMrkdwn);
+  return { mrkdwn: shown.join(', ') || say.mrkdwn('conflict.nothing') };
+};
 
 /** What a purpose is for, with an example (R14); for the shared contact, with the address that this account needs. */
 export function purposeHint(purpose: Purpose, say: Say, account: Account | null = null): string {

@@ -1,68 +1,79 @@
-import type { Account } from '../../domain/account.ts';
+import { settleHours } from '../../domain/choice.ts';
 import { firstConfirmation } from '../../domain/confirmation.ts';
 import { decideEdit } from '../../domain/edit.ts';
 import { MOST_WINDOWS, readWindows, type WindowProblem } from '../../domain/hours.ts';
-import { mergeHours } from '../../domain/merge.ts';
-import { escapeMrkdwn, mention, type Say } from '../../i18n/say.ts';
+import { type HoursConflict, mergeHours } from '../../domain/merge.ts';
+import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { changesSince } from '../../store/changes.ts';
 import { saveSheet } from '../../store/sheets.ts';
 import { whileHolding } from '../access/still.ts';
 import { formBelow, refreshForm } from '../contact/below.ts';
 import { savedModal } from '../contact/saved.ts';
 import { refusalText } from '../contact/words.ts';
+import { keep } from '../draft/keep.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
-import { draftsOf, hoursView, type KeyedDraft, withOneMore } from './view.ts';
-import { windowText } from './words.ts';
+import { hoursConflict, hoursDraftOf, hoursState, shownWindows } from './draft.ts';
+import { hoursView, type KeyedDraft, withOneMore } from './view.ts';
 
-const drafts = (turn: AccountTurn): KeyedDraft[] => hoursView.parse(turn.values, turn.metadata.windows ?? []);
+/** The view with other windows, which are kept at once: no letter need be typed for them (R24). */
+async function showAgain(turn: AccountTurn, drafts: KeyedDraft[]): Promise<Answer> {
+  const { account, viewer, metadata, actedAt, now } = turn;
+  const { revision = account.revision } = metadata;
+  const kept = hoursDraftOf(turn, drafts);
+  await keep(turn, hoursView.id, kept, actedAt ?? now);
+  const conflict = kept.chosen ? await hoursConflict(turn, account, revision) : null;
+  const state = { account, drafts, revision, conflict, chosen: kept.chosen, below: formBelow(turn) };
+  return { kind: 'update', view: hoursView.render(state, viewer) };
+}
 
-const showAgain = (turn: AccountTurn, shown: KeyedDraft[]): Answer => {
-  const { account, viewer, metadata } = turn;
-  const { revision } = metadata;
-  return {
-    kind: 'update',
-    view: hoursView.render({ account, drafts: shown, revision, below: formBelow(turn) }, viewer),
-  };
-};
+export const openHours = async (turn: AccountTurn): Promise<Answer> => ({
+  kind: 'open',
+  view: hoursView.render(await hoursState(turn), turn.viewer),
+});
 
-export const openHours = async (turn: AccountTurn): Promise<Answer> => {
-  const { account, viewer, person } = turn;
-  const shown = draftsOf(account.sheet['support-hours'], person.zone);
-  return { kind: 'open', view: hoursView.render({ account, drafts: shown, below: formBelow(turn) }, viewer) };
-};
+export const addWindow = (turn: AccountTurn): Promise<Answer> =>
+  showAgain(turn, withOneMore(shownWindows(turn), turn.person.zone));
 
-export const addWindow = async (turn: AccountTurn): Promise<Answer> =>
-  showAgain(turn, withOneMore(drafts(turn), turn.person.zone));
-
-export const removeWindow = async (turn: AccountTurn): Promise<Answer> =>
+export const removeWindow = (turn: AccountTurn): Promise<Answer> =>
   showAgain(
     turn,
-    drafts(turn).filter((draft) => String(draft.key) !== turn.value),
+    shownWindows(turn).filter((draft) => String(draft.key) !== turn.value),
   );
 
+/** What is submitted is kept first: whatever becomes of the save, it is there to be resumed (R24). */
 export async function saveHours(turn: AccountTurn): Promise<Answer> {
   const { deps, viewer, person, now, metadata } = turn;
-  const chosen = drafts(turn);
-  const read = readWindows(chosen);
-  if (!read.ok) return { kind: 'errors', errors: windowErrors(read.problems, chosen, viewer.say) };
+  const shown = shownWindows(turn);
+  const { chosen } = hoursDraftOf(turn);
+  await keep(turn, hoursView.id, hoursDraftOf(turn));
+  const read = readWindows(shown);
+  if (!read.ok && chosen?.choice !== 'theirs') {
+    return { kind: 'errors', errors: windowErrors(read.problems, shown, viewer.say) };
+  }
   return whileHolding(turn, 'editor', async (before) => {
-    const again = (notice: string): Answer => ({
-      kind: 'update',
-      view: hoursView.render({ account: before, drafts: chosen, notice, below: formBelow(turn) }, viewer),
-    });
     const { revision = before.revision } = metadata;
+    const again = (more: { notice?: string; conflict?: HoursConflict }): Answer => ({
+      kind: 'update',
+      view: hoursView.render(
+        { account: before, drafts: shown, revision, chosen, below: formBelow(turn), ...more },
+        viewer,
+      ),
+    });
     const since = await changesSince(deps.store, { accountId: before.id, revision });
-    const merged = mergeHours(before, read.windows, since);
-    if (merged.kind === 'conflict') return again(conflictText(before, merged.by, viewer.say));
-    const decision = decideEdit(before, { 'support-hours': merged.windows }, new Map(), now);
+    const mine = read.ok ? read.windows : [];
+    const merged = mergeHours(before, mine, since);
+    const windows = merged.kind === 'merged' ? merged.windows : settleHours(mine, merged, chosen ?? null);
+    if (!windows && merged.kind === 'conflict') return again({ conflict: merged });
+    const decision = decideEdit(before, { 'support-hours': windows ?? mine }, new Map(), now);
     if (decision.kind === 'refused') {
       const refusal = decision.refusals['support-hours'];
-      return again(refusal ? escapeMrkdwn(refusalText(refusal, viewer.say)) : '');
+      return again({ notice: refusal ? escapeMrkdwn(refusalText(refusal, viewer.say)) : '' });
     }
     const by = person.userId;
     const confirmation = firstConfirmation(before, decision.missing, by, now, deps.confirmEvery);
-    const saved = await saveSheet(deps.store, { account: before, sheet: decision.sheet, confirmation, by, now });
+    const { sheet } = decision;
+    const saved = await saveSheet(deps.store, { account: before, sheet, confirmation, by, now, form: hoursView.id });
     if (saved.kind === 'conflict') return saved;
     const { account } = saved;
     const after = async () => {
@@ -73,11 +84,6 @@ export async function saveHours(turn: AccountTurn): Promise<Answer> {
     const { changed, unlocks } = decision;
     return { kind: 'update', view: savedModal.render({ account, changed, unlocked: unlocks }, viewer), after };
   });
-}
-
-function conflictText(account: Account, by: string, say: Say): string {
-  const theirs = account.sheet['support-hours'].map((window) => windowText(window, say)).join('; ');
-  return say.mrkdwn('hours.conflict', { who: mention(by), theirs: theirs || say('history.nothing') });
 }
 
 export const windowErrors = (

@@ -1,15 +1,26 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
-import { DAYS, MOST_WINDOWS, type SupportWindow, showClock, type WindowDraft } from '../../domain/hours.ts';
+import { type Chosen, hoursChoices } from '../../domain/choice.ts';
+import {
+  DAYS,
+  MOST_WINDOWS,
+  readWindows,
+  type SupportWindow,
+  showClock,
+  type WindowDraft,
+} from '../../domain/hours.ts';
+import type { HoursConflict } from '../../domain/merge.ts';
 import type { Locale, Say } from '../../i18n/say.ts';
-import { type Blocks, button, context, divider, field, modal, option, section, VALUE } from '../block-kit.ts';
+import { type Blocks, button, context, divider, modal, option, section } from '../block-kit.ts';
 import type { FormBase } from '../contact/form.ts';
+import { KEEP, keptField } from '../draft/field.ts';
+import { conflictBlocks, type Resumed, resumedNotice } from '../draft/notice.ts';
 import { choiceOf, choicesOf, type Submitted, timeOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
 import { zoneCity } from './cities.ts';
-import { dayName } from './words.ts';
+import { dayName, hoursText } from './words.ts';
 
 export const OPEN_HOURS = 'hours.open';
 export const ADD_WINDOW = 'hours.add';
@@ -31,17 +42,20 @@ export interface HoursState {
   revision?: number;
   /** What the form below carries; null if the hours were opened on their own. */
   below?: FormBase | null;
+  /** What somebody else made of the hours meanwhile, and what the person has chosen about it (R23). */
+  conflict?: HoursConflict | null;
+  chosen?: Chosen | undefined;
+  /** The draft that the view was opened with (R24). */
+  resumed?: Resumed | null;
 }
 
 /** Weekly support hours: a window for each shift and zone (R13). */
 export const hoursView = {
   id: 'hours.save',
 
-  render(
-    { account, drafts, notice = null, revision = account.revision, below = null }: HoursState,
-    viewer: Viewer,
-  ): ModalView {
+  render(state: HoursState, viewer: Viewer): ModalView {
     requireInternal(viewer);
+    const { account, drafts, notice = null, revision = account.revision, below = null, resumed = null } = state;
     const { say } = viewer;
     return modal({
       id: hoursView.id,
@@ -51,11 +65,14 @@ export const hoursView = {
       metadata: metadataOf(account, {
         revision,
         windows: drafts.map((draft) => draft.key),
-        ...(below && { form: { revision: below.revision, fields: { ...below.fields } } }),
+        ...(below && { form: { ...below, fields: { ...below.fields } } }),
       }),
+      reportsClose: true,
       blocks: [
         section(say.mrkdwn('hours.intro', { account: account.name })),
         ...(notice ? [section(notice)] : []),
+        ...(resumed ? [resumedNotice(resumed, viewer)] : []),
+        ...conflictOf(state, say),
         ...(drafts.length === 0 ? [section(say.mrkdwn('hours.none'))] : []),
         ...drafts.flatMap((draft, place) => windowBlocks(draft, place + 1, say)),
         divider(),
@@ -79,11 +96,14 @@ export const hoursView = {
   },
 };
 
-/** The windows of a sheet as drafts; a sheet without any begins with office hours in the reader's zone. */
-export function draftsOf(windows: readonly SupportWindow[], zone: string): KeyedDraft[] {
-  if (windows.length === 0) return [{ key: 0, days: [1, 2, 3, 4, 5], start: '09:00', end: '18:00', zone }];
-  return windows.map((window, key) => ({
-    key,
+/**
+ * The windows of a sheet as drafts; a sheet without any begins with office hours in the reader's zone.
+ * @param from the first key: what is to be rendered anew begins after the keys that were there.
+ */
+export function draftsOf(windows: readonly SupportWindow[], zone: string, from = 0): KeyedDraft[] {
+  if (windows.length === 0) return [{ key: from, days: [1, 2, 3, 4, 5], start: '09:00', end: '18:00', zone }];
+  return windows.map((window, place) => ({
+    key: from + place,
     days: [...window.days],
     start: showClock(window.start),
     end: showClock(window.end),
@@ -117,17 +137,31 @@ function windowBlocks(draft: KeyedDraft, number: number, say: Say): Blocks {
 /** What a window is asked for, without the window's own heading. */
 export const windowFields = (draft: KeyedDraft, say: Say): InputBlock[] => [
   daysField(draft, say),
-  field(`start.${draft.key}`, say('hours.start'), timepicker(draft.start)),
-  field(`end.${draft.key}`, say('hours.end'), timepicker(draft.end), { hint: say('hours.end.hint') }),
+  keptField(`start.${draft.key}`, say('hours.start'), timepicker(draft.start)),
+  keptField(`end.${draft.key}`, say('hours.end'), timepicker(draft.end), { hint: say('hours.end.hint') }),
   zoneField(draft, say),
 ];
+
+/** Who saved other hours meanwhile, from what to what, and which of them are to stay: they are one answer. */
+function conflictOf({ drafts, conflict, chosen }: HoursState, say: Say): Blocks {
+  if (!conflict) return [];
+  const { by, revision, before, theirs } = conflict;
+  const read = readWindows(drafts);
+  const choices = hoursChoices(read.ok ? read.windows : null, theirs);
+  const answers = { before: hoursText(before, say), theirs: hoursText(theirs, say) };
+  const title = say('purpose.support-hours');
+  return [
+    ...conflictBlocks({ name: 'support-hours', title, by, revision, ...answers, choices, chosen }, say),
+    context(say.mrkdwn('conflict.how.one')),
+  ];
+}
 
 function daysField(draft: KeyedDraft, say: Say): InputBlock {
   const options = DAYS.map((day) => option(dayName(day, say), String(day)));
   const chosen = options.filter((_, place) => draft.days.includes(place + 1));
-  return field(`days.${draft.key}`, say('hours.days'), {
+  return keptField(`days.${draft.key}`, say('hours.days'), {
     type: 'multi_static_select',
-    action_id: VALUE,
+    action_id: KEEP,
     options,
     ...(chosen.length > 0 && { initial_options: chosen }),
   });
@@ -135,12 +169,12 @@ function daysField(draft: KeyedDraft, say: Say): InputBlock {
 
 const timepicker = (time: string | null): InputBlock['element'] => ({
   type: 'timepicker',
-  action_id: VALUE,
+  action_id: KEEP,
   ...(time && { initial_time: time }),
 });
 
 const zoneField = (draft: KeyedDraft, say: Say): InputBlock =>
-  field(
+  keptField(
     `zone.${draft.key}`,
     say('hours.zone'),
     {

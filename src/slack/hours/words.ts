@@ -1,6 +1,6 @@
 import type { SupportWindow, Weekday } from '../../domain/hours.ts';
 import { DAYS, showClock } from '../../domain/hours.ts';
-import type { Say } from '../../i18n/say.ts';
+import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { dateFormat } from '../date-format.ts';
 import { zoneCity } from './cities.ts';
 
@@ -43,3 +43,7 @@ export function windowText(window: SupportWindow, say: Say): string {
     zone: zoneCity(window.zone, say.locale),
   });
 }
+
+/** All windows, one a line, as mrkdwn. */
+export const hoursText = (windows: readonly SupportWindow[], say: Say): string =>
+  windows.map((window) => escapeMrkdwn(windowText(window, say))).join('\n') || say.mrkdwn('conflict.nothing');

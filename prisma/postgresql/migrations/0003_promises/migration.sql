@@ -114,6 +114,9 @@ CREATE INDEX "Contact_mailbox_idx" ON "Contact"("mailbox");
 ALTER TABLE "Draft" ADD CONSTRAINT "Draft_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Draft" ADD CONSTRAINT "Draft_accountId_userId_fkey" FOREIGN KEY ("accountId", "userId") REFERENCES "Member"("accountId", "userId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Mailbox" ADD CONSTRAINT "Mailbox_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey

@@ -8,7 +8,8 @@ CREATE TABLE "Draft" (
     "savedAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("accountId", "userId", "surface"),
-    CONSTRAINT "Draft_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Draft_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Draft_accountId_userId_fkey" FOREIGN KEY ("accountId", "userId") REFERENCES "Member" ("accountId", "userId") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable

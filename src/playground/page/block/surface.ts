@@ -11,6 +11,10 @@ export interface Surface {
   valueOf(blockId: string, element: ElementLike): ElementValue;
   /** Keeps what was put in. */
   change(blockId: string, element: ElementLike, value: ElementValue): void;
+  /** The same, and tells the app as soon as the person pauses. */
+  report(blockId: string, element: ElementLike, value: ElementValue): void;
+  /** Sends what is still waiting for a pause. */
+  flush(): Promise<unknown>;
   /** Tells the app as well. */
   act(blockId: string, element: ElementLike, value: ElementValue): Promise<IntentAnswer>;
   suggest(blockId: string, actionId: string, query: string): Promise<IntentAnswer>;
@@ -77,11 +81,27 @@ export function SurfaceProvider({ container, blocks, kept, children }: SurfacePr
     for (const [key, draft] of sent) if (drafts.get(key) === draft) draft.settled = true;
     return result;
   };
-  const current = useRef({ push: () => {} });
+  /** What is typed into a field that the app wants to hear of at once: the latest of it. */
+  const reported = useRef<{ blockId: string; element: ElementLike } | null>(null);
+  const current = useRef({ push: (): Promise<unknown> => Promise.resolve() });
   current.current.push = () => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    void settle(send({ type: 'type', container, values: values() }));
+    const typed = reported.current;
+    reported.current = null;
+    if (!typed) return settle(send({ type: 'type', container, values: values() }));
+    const { blockId, element } = typed;
+    const own = { blockId, actionId: element.action_id, value: seen(blockId, element) };
+    return settle(send({ type: 'act', container, ...own, values: values() }));
+  };
+  const pause = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => current.current.push(), PAUSE);
+  };
+  const forget = () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    reported.current = null;
   };
 
   const keep = (blockId: string, element: ElementLike, value: ElementValue) => {
@@ -93,20 +113,27 @@ export function SurfaceProvider({ container, blocks, kept, children }: SurfacePr
     valueOf: seen,
     change(blockId, element, value) {
       keep(blockId, element, value);
-      if (container.kind === 'message') return;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => current.current.push(), PAUSE);
+      if (container.kind !== 'message') pause();
     },
+    report(blockId, element, value) {
+      // Another field was typed into: it is told first, so that the app hears of each.
+      const before = reported.current;
+      if (before && (before.blockId !== blockId || before.element.action_id !== element.action_id)) {
+        void current.current.push();
+      }
+      keep(blockId, element, value);
+      reported.current = { blockId, element };
+      pause();
+    },
+    flush: () => (timer.current ? current.current.push() : Promise.resolve()),
     act(blockId, element, value) {
-      clearTimeout(timer.current);
-      timer.current = undefined;
+      forget();
       if (hasState(element)) keep(blockId, element, value);
       const { action_id: actionId } = element;
       return settle(send({ type: 'act', container, blockId, actionId, value, values: values() }));
     },
     submit(viewId) {
-      clearTimeout(timer.current);
-      timer.current = undefined;
+      forget();
       return settle(send({ type: 'submit', viewId, values: values() }));
     },
     suggest: (blockId, actionId, query) => send({ type: 'suggest', container, blockId, actionId, query }),
@@ -121,7 +148,7 @@ export function SurfaceProvider({ container, blocks, kept, children }: SurfacePr
   }, [kept]);
   useEffect(
     () => () => {
-      if (timer.current) current.current.push();
+      if (timer.current) void current.current.push();
     },
     [],
   );

@@ -69,7 +69,8 @@ export function Element({ of, blockId, naming, input }: Props) {
   const act = (next: ElementValue) => void confirm(() => surface.act(blockId, element, next));
   const onChange = (held: unknown) => {
     const next = holding(element, held as never);
-    if (acts && (!typed || dispatchesOn(element, 'on_character_entered'))) act(next);
+    if (acts && typed && dispatchesOn(element, 'on_character_entered')) surface.report(blockId, element, next);
+    else if (acts && !typed) act(next);
     else surface.change(blockId, element, next);
   };
   const onEnter =

@@ -54,7 +54,10 @@ function Dialog({ of, top, surface }: { of: ModalView; top: boolean; surface: Su
     await surface.submit(of.id);
     setWaiting(false);
   };
-  const close = () => void send({ type: 'close', viewId: of.id });
+  const close = async () => {
+    await surface.flush();
+    await send({ type: 'close', viewId: of.id });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault();
