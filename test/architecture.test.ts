@@ -273,7 +273,7 @@ describe('the gate', () => {
   const OPEN = [
     ...['command open', 'command edit', 'shortcut contact.open', 'action contact.open', 'submission contact.save'],
     ...['command hours', 'action hours.open', 'action hours.add', 'action hours.remove', 'submission hours.save'],
-    ...['action brand.open', 'submission brand.save'],
+    ...['action brand.open', 'submission brand.save', 'action brand.mend', 'action advice.keep'],
     // Users.
     ...['command access', 'action access.users', 'submission access.grant'],
     ...['action access.member', 'submission access.change', 'action access.revoke', 'submission access.take'],

@@ -5,6 +5,7 @@ import { contact } from './en/contact.ts';
 import { history } from './en/history.ts';
 import { hours } from './en/hours.ts';
 import { problem } from './en/problem.ts';
+import { settings } from './en/settings.ts';
 import { support } from './en/support.ts';
 
 /** English, a file a noun. The keys name the surface first; the sentences are ICU messages. */
@@ -16,5 +17,6 @@ export const en = {
   ...history,
   ...hours,
   ...problem,
+  ...settings,
   ...support,
 };

@@ -6,6 +6,7 @@ import { contact } from './pt-br/contact.ts';
 import { history } from './pt-br/history.ts';
 import { hours } from './pt-br/hours.ts';
 import { problem } from './pt-br/problem.ts';
+import { settings } from './pt-br/settings.ts';
 import { support } from './pt-br/support.ts';
 
 /** Brazilian Portuguese, key by key as in English. */
@@ -17,5 +18,6 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...history,
   ...hours,
   ...problem,
+  ...settings,
   ...support,
 };

@@ -11,6 +11,7 @@ import { openFirstRun } from './account/handlers.ts';
 import { form } from './contact/form.ts';
 import { nameOf, OPEN_WHILE_LOCKED } from './gate.ts';
 import { identify } from './person/identify.ts';
+import { readSeen } from './seen.ts';
 import type { Submitted } from './submitted.ts';
 import type { Metadata } from './surface.ts';
 import type { Answer, Deps, Listener, Turn } from './turn.ts';
@@ -86,7 +87,8 @@ async function accountMeant(listener: Listener, turn: Turn, channelId: string | 
 
 /** The account that a button's value leads to; an id that leads nowhere stays as it is, and finds nothing. */
 async function accountOfValue(listener: Listener, { deps, teamId, value }: Turn): Promise<string | null> {
-  if (!value || !('names' in listener) || listener.names !== 'request') return value;
+  if (!value || !('names' in listener)) return value;
+  if (listener.names === 'seen') return readSeen(value).account;
   const request = await findRequest(deps.store, { teamId, requestId: value });
   return request?.accountId ?? value;
 }

@@ -17,6 +17,8 @@ export const OPEN_WHILE_LOCKED: ReadonlySet<string> = new Set([
   'action hours.add',
   'action hours.remove',
   'action brand.open',
+  'action brand.mend',
+  'action advice.keep',
   'action access.users',
   'submission contact.save',
   'submission hours.save',

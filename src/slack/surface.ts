@@ -31,6 +31,10 @@ export interface Metadata {
   request?: string;
   /** User id of the member whom the view is about. */
   user?: string;
+  /** Integration types that were chosen in the step before. */
+  integrations?: string[];
+  /** The settings lie below this view. */
+  settings?: boolean;
 }
 
 export const metadataOf = (account: Account, more: Metadata = {}): string =>
@@ -45,7 +49,10 @@ export function readMetadata(text: string | undefined): Metadata {
     return {};
   }
   if (typeof read !== 'object' || read === null) return {};
-  const { account, revision, fields, form, windows, brand, request, user } = read as Record<string, unknown>;
+  const { account, revision, fields, form, windows, brand, request, user, integrations, settings } = read as Record<
+    string,
+    unknown
+  >;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
@@ -55,6 +62,9 @@ export function readMetadata(text: string | undefined): Metadata {
     ...(typeof brand === 'string' && { brand }),
     ...(typeof request === 'string' && { request }),
     ...(typeof user === 'string' && { user }),
+    ...(Array.isArray(integrations) &&
+      integrations.every((type) => typeof type === 'string') && { integrations: integrations.slice(0, 100) }),
+    ...(settings === true && { settings }),
   };
 }
 

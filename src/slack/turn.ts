@@ -78,7 +78,7 @@ interface Bound {
   source: Source;
   needs: Role;
   /** What the value of the button names: the account, unless it is said. */
-  names?: 'request';
+  names?: 'request' | 'seen';
   run: (turn: AccountTurn) => Promise<Answer>;
 }
 

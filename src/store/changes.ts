@@ -1,7 +1,7 @@
 import type { Account } from '../domain/account.ts';
 import type { PurposeChange } from '../domain/merge.ts';
 import { PURPOSES } from '../domain/purpose.ts';
-import type { Prisma } from './generated/sqlite/client.ts';
+import type { Change as ChangeRow, Prisma } from './generated/sqlite/client.ts';
 import { newId } from './id.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
@@ -10,7 +10,15 @@ export type ChangeKind =
   | 'account.created'
   | 'account.launched'
   | 'account.integrations'
+  | 'account.renamed'
+  | 'brand.added'
   | 'brand.alias'
+  | 'brand.default'
+  | 'brand.removed'
+  /** Its name, and perhaps its alias with it. */
+  | 'brand.renamed'
+  | 'channel.linked'
+  | 'channel.unlinked'
   | 'sheet.saved'
   | 'access.requested'
   | 'access.granted'
@@ -49,16 +57,30 @@ export async function recentChanges(
     orderBy: [{ revision: 'desc' }, { at: 'desc' }, { id: 'desc' }],
     take: limit,
   });
-  return rows.map(({ id, revision, at, actorId, kind, before, after }) => ({
-    id,
-    revision,
-    at,
-    by: actorId,
-    kind: kind as ChangeKind,
-    before: before as Difference['before'],
-    after: after as Difference['after'],
-  }));
+  return rows.map(toEntry);
 }
+
+/** What was changed of these kinds after this revision, oldest first. */
+export async function changesOfKinds(
+  store: Store,
+  { accountId, revision, kinds }: { accountId: string; revision: number; kinds: readonly ChangeKind[] },
+): Promise<ChangeEntry[]> {
+  const rows = await store.client.change.findMany({
+    where: { accountId, revision: { gt: revision }, kind: { in: [...kinds] } },
+    orderBy: { revision: 'asc' },
+  });
+  return rows.map(toEntry);
+}
+
+const toEntry = ({ id, revision, at, actorId, kind, before, after }: ChangeRow): ChangeEntry => ({
+  id,
+  revision,
+  at,
+  by: actorId,
+  kind: kind as ChangeKind,
+  before: before as Difference['before'],
+  after: after as Difference['after'],
+});
 
 /** Adds the audit row, in the transaction of the change itself. */
 export async function writeChange(

@@ -57,7 +57,7 @@ export class Desk {
   readonly people = new Map<string, Colleague>();
   /** People whose requests name the workspace that they come from, whatever the app is authorised for. */
   readonly origins = new Map<string, string>();
-  /** Channels that the app can see, as Slack would describe them. */
+  /** Channels that the app can see, as Slack would describe them; everybody is in them, unless `members` says who. */
   readonly channels = new Map<string, object>();
   /** Every message that stands in Slack now, in the order in which they were posted. */
   readonly messages: Posted[] = [];
@@ -123,6 +123,11 @@ export class Desk {
     if (method === 'conversations.info') {
       const channel = this.channels.get(String(args.channel));
       return channel ? { ok: true, channel } : { ok: false, error: 'channel_not_found' };
+    }
+    if (method === 'conversations.members') {
+      const channel = this.channels.get(String(args.channel)) as { members?: string[] } | undefined;
+      const members = channel?.members ?? [...this.people.keys()];
+      return channel ? { ok: true, members } : { ok: false, error: 'channel_not_found' };
     }
     if (method === 'chat.postMessage') return { ok: true, ...this.post(args as unknown as Posted) };
     if (method === 'chat.update') {

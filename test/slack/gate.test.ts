@@ -52,7 +52,7 @@ async function trigger(userId: string, listener: Listener): Promise<string> {
 const OPEN = [
   ...['command open', 'command edit', 'shortcut contact.open', 'action contact.open', 'submission contact.save'],
   ...['command hours', 'action hours.open', 'action hours.add', 'action hours.remove', 'submission hours.save'],
-  ...['action brand.open', 'submission brand.save'],
+  ...['action brand.open', 'submission brand.save', 'action brand.mend', 'action advice.keep'],
   ...['command access', 'action access.users', 'submission access.grant'],
   ...['action access.member', 'submission access.change', 'action access.revoke', 'submission access.take'],
   ...['action access.channel', 'submission access.route'],

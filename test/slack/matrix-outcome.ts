@@ -93,7 +93,7 @@ export function codeOf(outcome: Outcome, does: string): string {
 }
 
 /** The views that say why something was not done. */
-const REFUSALS = ['access.taken', 'access.decided', 'access.recovered.view', 'access.over'];
+const REFUSALS = ['access.taken', 'access.decided', 'access.recovered.view', 'access.over', 'brand.news'];
 
 function done({ writes, changed, view, message }: Outcome, does: string): boolean {
   const [verb, ...rest] = does.split(' ');

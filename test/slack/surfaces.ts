@@ -3,6 +3,7 @@ import type { Member } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { defaultBrand } from '../../src/domain/account.ts';
 import { MOST_WINDOWS } from '../../src/domain/hours.ts';
+import { INTEGRATION_TYPES } from '../../src/domain/integration.ts';
 import { CALLSHEET } from '../../src/domain/person.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
 import { type AccessRequest, REQUEST_STATES } from '../../src/domain/request.ts';
@@ -34,6 +35,7 @@ import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
+import { SETTINGS_SURFACES } from './surfaces-settings.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
 export interface Scene {
@@ -89,7 +91,7 @@ const eachState = (id: string, render: (scene: Scene, request: AccessRequest, vi
   );
 
 /** One change of every kind; the sheet's own holds all that it can hold. */
-function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
+function changesOf({ name, sheet, brands }: Account, now: Date): ChangeEntry[] {
   const member = { userId: 'UDORA', role: 'editor', endsAt: null };
   const entries: [ChangeEntry['kind'], object, object][] = [
     ['sheet.saved', { ...sheet, 'tech-emergency': [] }, { ...sheet }],
@@ -105,7 +107,14 @@ function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
     ['access.left', { member }, { member: null }],
     ['access.recovered', { member: null }, { member }],
     ['access.channel', { channelId: null }, { channelId: 'C1' }],
-    ['account.integrations', {}, {}],
+    ['account.integrations', { integrations: ['waitlist'] }, { integrations: INTEGRATION_TYPES }],
+    ['account.renamed', { name: 'Harvest' }, { name }],
+    ['brand.added', {}, { brand: brands[0]?.name, supportAlias: null }],
+    ['brand.default', { brand: null }, { brand: brands[0]?.name }],
+    ['brand.removed', { brand: brands[0]?.name }, {}],
+    ['brand.renamed', { brand: 'Harvest', supportAlias: null }, { brand: name, supportAlias: 'help@harvest.example' }],
+    ['channel.linked', {}, { channelId: 'C0LINKED' }],
+    ['channel.unlinked', { channelId: 'C0LINKED' }, {}],
     ['account.launched', {}, {}],
     ['account.created', {}, {}],
   ];
@@ -243,6 +252,8 @@ export const SURFACES: Record<string, Render> = {
     home.render({ accounts: [], shown: null, maySetUp: true, mayAsk: true, now }, viewer),
   [`${home.id} outsider`]: ({ now }, viewer) =>
     home.render({ accounts: [], shown: null, maySetUp: false, mayAsk: false, now }, viewer),
+
+  ...SETTINGS_SURFACES,
 
   [supportModal.id]: ({ account }, viewer) => supportModal.render({ support: SUPPORT, account }, viewer),
   [supportMessage.id]: (_, viewer) => supportMessage.render({ support: SUPPORT, account: null }, viewer),

@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/account.ts';
+import type { Purpose } from '../../domain/purpose.ts';
 import type { AccountTurn } from '../turn.ts';
 import { type FormBase, form } from './form.ts';
 
@@ -12,10 +13,20 @@ export function formBelow({ metadata, surface }: AccountTurn): FormBase | null {
   return surface === form.id && revision !== undefined ? { revision, fields } : null;
 }
 
-/** Shows in the form below what was saved on top of it; what was typed stays, and so does the revision it was begun from. */
-export async function refreshForm(turn: AccountTurn, account: Account): Promise<void> {
+/**
+ * Shows in the form below what was saved on top of it; what was typed stays, and so does the revision it was begun from.
+ * @param anew fields that were answered on top of it: they show that answer instead of what was typed
+ */
+export async function refreshForm(turn: AccountTurn, account: Account, anew: readonly Purpose[] = []): Promise<void> {
   const { client, rootViewId, viewer } = turn;
-  const base = formBelow(turn);
-  if (!rootViewId || !base) return;
+  const begun = formBelow(turn);
+  if (!rootViewId || !begun) return;
+  const base = withAnew(begun, anew, account);
   await client.views.update({ view_id: rootViewId, view: form.render({ account, base }, viewer) });
 }
+
+/** The form goes on, and these fields show what is saved now. */
+export const withAnew = (base: FormBase, purposes: readonly Purpose[], { revision }: Account): FormBase => ({
+  ...base,
+  fields: { ...base.fields, ...Object.fromEntries(purposes.map((purpose) => [purpose, revision])) },
+});

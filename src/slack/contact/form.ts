@@ -8,12 +8,14 @@ import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { SEE_USERS } from '../access/users.ts';
 import { ADD_ALIAS } from '../account/brand.ts';
 import { type Blocks, button, context, divider, field, modal, section, VALUE } from '../block-kit.ts';
+import { driftBlocks } from '../brand/drift.ts';
 import { OPEN_HOURS } from '../hours/view.ts';
 import { windowText } from '../hours/words.ts';
 import { type Submitted, textOf, usersOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
+import { adviceBlocks } from './advice.ts';
 import { purposeHint, purposeName, purposeNames } from './words.ts';
 
 export const OPEN_FORM = 'contact.open';
@@ -22,6 +24,8 @@ export interface FormState {
   account: Account;
   /** What happened just now, as mrkdwn paragraphs: saved in part, or somebody else saved. */
   notice?: readonly string[];
+  /** Emergency addresses of which advice speaks (R10). */
+  advice?: readonly string[];
   /** What the form was begun with; a form that is opened begins with the account as it is. */
   base?: FormBase;
 }
@@ -40,7 +44,7 @@ export interface FormBase {
 export const form = {
   id: 'contact.save',
 
-  render({ account, notice = [], base = beginning(account) }: FormState, viewer: Viewer): ModalView {
+  render({ account, notice = [], advice = [], base = beginning(account) }: FormState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say, role } = viewer;
     const writes = role !== 'viewer';
@@ -52,7 +56,10 @@ export const form = {
       metadata: metadataOf(account, { revision: base.revision, fields: { ...base.fields } }),
       blocks: [
         ...intro(account, notice, say),
-        ...(writes ? fields(account, base, say) : readOnly(account, say)),
+        ...adviceBlocks(account, advice, viewer),
+        ...driftBlocks(account, viewer),
+        divider(),
+        ...(writes ? fields(account, base, viewer) : readOnly(account, say)),
         divider(),
         hoursSection(account, writes, say),
         usersSection(account, say),
@@ -90,11 +97,10 @@ function intro(account: Account, notice: readonly string[], say: Say): Blocks {
   return [
     section(say.mrkdwn(locked ? 'form.intro.locked' : 'form.intro.open', { account: account.name, environment })),
     ...(notice.length > 0 ? notice : [state]).map((paragraph) => section(paragraph)),
-    divider(),
   ];
 }
 
-const fields = (account: Account, base: FormBase, say: Say): Blocks => [
+const fields = (account: Account, base: FormBase, { say, role }: Viewer): Blocks => [
   context(say.mrkdwn('form.several')),
   alertField(account, base, say),
   ...ADDRESS_PURPOSES.filter((purpose) => requirement(account, purpose) !== 'hidden').map((purpose) =>
@@ -102,6 +108,10 @@ const fields = (account: Account, base: FormBase, say: Say): Blocks => [
       ? section(say.mrkdwn('form.alias.missing'), button(ADD_ALIAS, say('form.alias.add'), { style: 'primary' }))
       : addressField(account, purpose, base, say),
   ),
+  // Once it is unlocked, brands are changed in the settings.
+  ...(isLocked(account) && role === 'admin' && expectedAlias(account) !== null
+    ? [section(say.mrkdwn('form.alias.other'), button(ADD_ALIAS, say('form.alias.change')))]
+    : []),
 ];
 
 function alertField(account: Account, base: FormBase, say: Say): Blocks[number] {

@@ -5,7 +5,8 @@ import { header, modal, section } from '../block-kit.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
-import { adviceLines, purposeNames } from './words.ts';
+import { adviceBlocks } from './advice.ts';
+import { purposeNames } from './words.ts';
 
 export interface SavedState {
   account: Account;
@@ -42,7 +43,7 @@ export const savedModal = {
       close: say('app.close'),
       metadata: '',
       last: true,
-      blocks: [...lines, ...adviceLines(personal, say).map((line) => section(line)), ...supportAndHelp(say)],
+      blocks: [...lines, ...adviceBlocks(account, personal, viewer), ...supportAndHelp(say)],
     });
   },
 };

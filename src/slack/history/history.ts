@@ -10,6 +10,7 @@ import { windowText } from '../hours/words.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
 import { momentText, type Viewer } from '../viewer.ts';
+import { settingsSentences } from './settings.ts';
 
 /** A message has 50 blocks; this leaves room for what stands around the changes. */
 const MOST_LINES = 40;
@@ -49,6 +50,8 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
   const who = someone(by, say);
   const named = (record: Readonly<Record<string, unknown>>) => record as Record<string, string & MemberFacts>;
   const [was, is] = [named(before), named(after)];
+  const settings = settingsSentences({ kind, before, after }, who, say);
+  if (settings) return settings;
   switch (kind) {
     case 'sheet.saved':
       return PURPOSES.filter((purpose) => purpose in after).map((purpose) =>
@@ -59,14 +62,6 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
           after: answer(after, purpose, say),
         }),
       );
-    case 'brand.alias':
-      return [
-        say.mrkdwn('history.brand.alias', {
-          by: who,
-          before: was.supportAlias ?? say('history.nothing'),
-          after: is.supportAlias ?? say('history.nothing'),
-        }),
-      ];
     case 'access.granted':
     case 'access.recovered': {
       const [old, member] = [was.member, is.member];
@@ -94,9 +89,12 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
     case 'access.left':
       return [say.mrkdwn(`history.${kind}`, { by: who, user: someone(was.member?.userId ?? '', say) })];
     default:
-      return [say.mrkdwn(`history.${kind}`, { by: who })];
+      return [say.mrkdwn(`history.${kind as Plain}`, { by: who })];
   }
 }
+
+/** What needs no more than who did it. */
+type Plain = 'account.created' | 'account.launched' | 'access.channel';
 
 interface MemberFacts {
   userId: string;
