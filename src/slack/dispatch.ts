@@ -65,8 +65,9 @@ async function accountMeant(listener: Listener, turn: Turn, channelId: string | 
   const { deps, teamId, person, now, metadata } = turn;
   // A button of the hours view has a value of its own: what the view is about counts first.
   const named = metadata.account ?? (listener.source.kind === 'action' ? await accountOfValue(listener, turn) : null);
-  if (named) {
-    const account = await findAccount(deps.store, { teamId, accountId: named });
+  // A view that says no account that is one means none: only what names nothing is about whatever account they have.
+  if (named || metadata.account !== undefined) {
+    const account = await findAccount(deps.store, { teamId, accountId: named ?? '' });
     return account ? { kind: 'account', account } : noneAnswer(turn);
   }
   if (listener.source.kind === 'submission') return noneAnswer(turn);

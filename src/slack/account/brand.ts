@@ -43,10 +43,10 @@ export const brandView = {
     });
   },
 
-  parse: (values: Submitted): BrandAnswers => ({
-    name: textOf(values, 'name') ?? '',
-    alias: textOf(values, 'alias') ?? '',
-  }),
+  parse(values: Submitted): Partial<BrandAnswers> & { alias: string } {
+    const name = textOf(values, 'name');
+    return { alias: textOf(values, 'alias') ?? '', ...(name !== undefined && { name }) };
+  },
 };
 
 const aliasField = (brand: Brand, say: Say): Blocks => [

@@ -39,7 +39,7 @@ export async function saveDefaultAlias(turn: AccountTurn): Promise<Answer> {
   const refused = (alias: string): Answer => ({ kind: 'errors', errors: { alias } });
   return whileHolding(turn, 'editor', async (account) => {
     const brand = defaultBrand(account);
-    if (!brand) return add(turn, account, answers);
+    if (!brand) return add(turn, account, { name: '', ...answers });
     if (metadata.brand !== brand.id) return refused(say('problem.brand-moved'));
     if (brand.supportAlias !== null && !holds(account, person, 'admin', now)) {
       return refused(say('problem.alias-admin', { alias: brand.supportAlias }));
