@@ -137,6 +137,7 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "contact.save",
       "contact.save advised",
       "contact.save drifted",
+      "contact.save locked",
       "contact.saved",
       "contact.saved unlocked",
       "contact.status",

@@ -50,6 +50,12 @@ describe('the settings', () => {
     expect(words(await settings('UCHLOE'))).toContain('Admins of the account change them');
   });
 
+  it('A2: lead to where access requests are shown, and say it at once', async () => {
+    desk.channels.set('CADMIN', { id: 'CADMIN', is_member: true });
+    expect(await submit(await open('access.channel'), { channel: channel('CADMIN') })).toBeUndefined();
+    expect(below()).toContain('<#CADMIN>');
+  });
+
   it('open from Home', async () => {
     await desk.event({ type: 'app_home_opened', user: 'UCHLOE', tab: 'home' });
     await desk.press('UCHLOE', desk.takeView(), 'settings.open');
@@ -176,6 +182,17 @@ describe('R11: the alias where the form asks for it', () => {
     const { brands, defaultBrandId } = await theAccount(desk);
     expect(brands.find((brand) => brand.id === defaultBrandId)).toMatchObject({ name: 'Dusk', supportAlias: ALIAS });
   });
+});
+
+it('R11: a wrong alias is put right while the account is locked, in the form, by an admin', async () => {
+  const form = await setUp(desk, 'Blue Fig');
+  await desk.press('UANA', form, 'brand.open');
+  await submit(desk.takeView(), { alias: text('care@fig.example') });
+  const below = desk.take().find(({ method }) => method === 'views.update')?.args.view as ModalView;
+  expect(below.callback_id).toBe('contact.save');
+  expect(words(below)).toContain('"initial_value":"care@fig.example"');
+  const answers = { 'ops-users': text('care@fig.example'), 'tech-emergency': text('oncall@fig.example') };
+  expect(words(await desk.submit('UANA', below, answers))).toContain('*Saved.* Still missing');
 });
 
 describe('R4: integrations', () => {

@@ -106,6 +106,11 @@ export const SETTINGS_SURFACES: Record<string, Render> = {
   [`${home.id} drifted`]: ({ account, now }, viewer) =>
     home.render({ accounts: [account], shown: drifted(account), maySetUp: true, mayAsk: false, now }, viewer),
 
+  [`${form.id} locked`]: ({ account }, viewer) =>
+    form.render(
+      { account: { ...drifted(account), environment: 'sandbox', sheet: { ...account.sheet, 'tech-emergency': [] } } },
+      viewer,
+    ),
   [`${form.id} advised`]: (scene, viewer) => form.render({ account: scene.account, advice: asks(scene) }, viewer),
   [`${statusMessage.id} advised`]: (scene, viewer) =>
     statusMessage.render({ account: scene.account, now: scene.now, advice: asks(scene) }, viewer),
