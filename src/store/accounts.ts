@@ -5,7 +5,6 @@ import { newId } from './id.ts';
 import { Overtaken, type SaveOutcome, type Saving, save, saveNothing } from './save.ts';
 import { replaceAnswers } from './sheets.ts';
 import type { Store } from './store.ts';
-import { StoreError } from './store-error.ts';
 
 export { saveBrandAlias } from './brands.ts';
 
@@ -76,21 +75,6 @@ export async function accountOfChannel(
 ): Promise<string | null> {
   const link = await store.client.channelLink.findUnique({ where: { teamId_channelId: { teamId, channelId } } });
   return link?.accountId ?? null;
-}
-
-/** From now on, commands in this channel mean this account, which must be one of the same workspace. */
-export async function linkChannel(
-  store: Store,
-  { teamId, channelId, accountId }: { teamId: string; channelId: string; accountId: string },
-): Promise<void> {
-  const account = await store.client.account.findFirst({ where: { id: accountId, teamId }, select: { id: true } });
-  if (!account) throw new StoreError('The account no longer exists.');
-  // One statement in both databases, so that nobody comes in between.
-  await store.client.channelLink.upsert({
-    where: { teamId_channelId: { teamId, channelId } },
-    create: { teamId, channelId, accountId },
-    update: { accountId },
-  });
 }
 
 /** Launches the account to production together with its alert contacts, so that it never lacks them (R8). */

@@ -30,6 +30,7 @@ eachDatabase('a link of a channel', (open) => {
     const after = saved(await dropChannelLink(store, { account: linked, channelId: 'C1', ...by }));
     expect(saved(await dropChannelLink(store, { account: after, channelId: 'C1', ...by }))).toEqual(after);
     expect(await channelsOfAccount(store, { accountId })).toEqual([]);
+    expect(await accountOfChannel(store, { teamId, channelId: 'C1' })).toBeNull();
     const history = await recentChanges(store, { accountId, limit: 9 });
     expect(history.map(({ kind, before, after: then }) => [kind, before, then]).slice(0, 2)).toEqual([
       ['channel.unlinked', { channelId: 'C1' }, {}],
@@ -49,6 +50,15 @@ eachDatabase('a link of a channel', (open) => {
     expect(await channelsOfAccount(store, { accountId: first.id })).toEqual(['C1']);
     expect(await channelsOfAccount(store, { accountId: elsewhere.id })).toEqual(['C1']);
     expect(await reread(store, second)).toEqual(second);
+  });
+
+  test('R2: cannot be made in the name of another workspace', async () => {
+    const [here, there] = [await stored(store), await stored(store)];
+    const elsewhere = { ...here, teamId: there.teamId };
+    await expect(saveChannelLink(store, { account: elsewhere, channelId: 'C1', ...by })).rejects.toThrow(
+      'no longer exists',
+    );
+    expect(await accountOfChannel(store, { teamId: there.teamId, channelId: 'C1' })).toBeNull();
   });
 
   test('R2: is made once and by one account, however many link the channel at once', async () => {
