@@ -33,6 +33,8 @@ export interface Metadata {
   user?: string;
   /** Integration types that were chosen in the step before. */
   integrations?: string[];
+  /** The channel in which the view was asked for. */
+  channel?: string;
   /** The settings lie below this view. */
   settings?: boolean;
 }
@@ -49,10 +51,8 @@ export function readMetadata(text: string | undefined): Metadata {
     return {};
   }
   if (typeof read !== 'object' || read === null) return {};
-  const { account, revision, fields, form, windows, brand, request, user, integrations, settings } = read as Record<
-    string,
-    unknown
-  >;
+  const { account, revision, fields, form, windows, brand, request, user, integrations, channel, settings } =
+    read as Record<string, unknown>;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
@@ -64,6 +64,7 @@ export function readMetadata(text: string | undefined): Metadata {
     ...(typeof user === 'string' && { user }),
     ...(Array.isArray(integrations) &&
       integrations.every((type) => typeof type === 'string') && { integrations: integrations.slice(0, 100) }),
+    ...(typeof channel === 'string' && { channel }),
     ...(settings === true && { settings }),
   };
 }

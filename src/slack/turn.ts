@@ -45,6 +45,8 @@ export interface Turn {
   value: string | null;
   /** The `callback_id` of the view that it came from; null if it came from none. */
   surface: string | null;
+  /** The channel of a command, or of the message of a button; null where there is none. */
+  channelId: string | null;
   /** The views below this one in the stack: the root, if it is not this one. */
   rootViewId: string | null;
 }

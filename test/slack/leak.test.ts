@@ -134,6 +134,7 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "brand.save",
       "brand.save none",
       "channel.link",
+      "channel.link here",
       "contact.save",
       "contact.save advised",
       "contact.save drifted",

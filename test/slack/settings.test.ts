@@ -291,6 +291,15 @@ describe('linked channels', () => {
     expect(await linked()).toEqual([]);
   });
 
+  it('offer the channel in which the settings were asked for', async () => {
+    desk.channels.set('COPS', { id: 'COPS', members: ['UANA'] });
+    desk.take();
+    await desk.command('UANA', 'settings', 'COPS');
+    await desk.press('UANA', desk.takeView(), 'channel.open');
+    expect(await submit(desk.takeView())).toBeUndefined();
+    expect(await linked()).toEqual(['COPS']);
+  });
+
   it('belong to one account: another one does not take them', async () => {
     desk.channels.set('COPS', { id: 'COPS' });
     await link('COPS');

@@ -53,6 +53,7 @@ export const SETTINGS_SURFACES: Record<string, Render> = {
   [`${settingsView.id} drifted`]: ({ account, notice }, viewer) =>
     settingsView.render({ account: drifted(account), channels: [], notice: notice[0] ?? null }, viewer),
   [renameView.id]: ({ account }, viewer) => renameView.render({ account }, viewer),
+  [`${linkView.id} here`]: ({ account }, viewer) => linkView.render({ account, here: 'C0000000001' }, viewer),
   [linkView.id]: ({ account }, viewer) => linkView.render({ account }, viewer),
 
   [integrationsView.id]: ({ account }, viewer) =>

@@ -25,7 +25,8 @@ export async function settingsAnswer(
   notice: string | null = null,
 ): Promise<Answer> {
   const channels = await channelsOfAccount(turn.deps.store, { accountId: account.id });
-  return { kind, view: settingsView.render({ account, channels, notice }, turn.viewer) };
+  const here = turn.metadata.channel ?? turn.channelId;
+  return { kind, view: settingsView.render({ account, channels, here, notice }, turn.viewer) };
 }
 
 /** Shows in the settings below what was saved on top of them. */

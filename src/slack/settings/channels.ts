@@ -9,11 +9,20 @@ import type { Viewer } from '../viewer.ts';
 export const LINK_CHANNEL = 'channel.open';
 export const UNLINK_CHANNEL = 'channel.unlink';
 
+export interface LinkState {
+  account: Account;
+  /** The channel in which the settings were asked for. */
+  here?: string | null | undefined;
+}
+
+/** A direct message cannot be linked, and would be no choice of the select. */
+const CHANNEL = /^[CG][A-Z0-9]+$/;
+
 /** Chooses a channel in which commands mean this account: the one that the person is in, or another. */
 export const linkView = {
   id: 'channel.link',
 
-  render({ account }: { account: Account }, viewer: Viewer): ModalView {
+  render({ account, here }: LinkState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say } = viewer;
     return modal({
@@ -30,7 +39,9 @@ export const linkView = {
           {
             type: 'conversations_select',
             action_id: VALUE,
-            default_to_current_conversation: true,
+            ...(here && CHANNEL.test(here)
+              ? { initial_conversation: here }
+              : { default_to_current_conversation: true }),
             // A hint for the client: what is chosen is checked again when it is saved.
             filter: { include: ['public', 'private'], exclude_bot_users: true },
           },

@@ -83,9 +83,9 @@ async function overtakenBy({ deps, metadata }: AccountTurn, account: Account): P
   return changes.at(-1)?.by ?? null;
 }
 
-export const openLink = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({
+export const openLink = async ({ account, viewer, metadata }: AccountTurn): Promise<Answer> => ({
   kind: 'open',
-  view: linkView.render({ account }, viewer),
+  view: linkView.render({ account, here: metadata.channel }, viewer),
 });
 
 export async function linkChosen(turn: AccountTurn): Promise<Answer> {

@@ -23,6 +23,8 @@ export interface SettingsState {
   account: Account;
   /** Channel ids in which commands mean this account. */
   channels: readonly string[];
+  /** The channel in which the settings were asked for: the one that is linked most easily. */
+  here?: string | null;
   /** What happened just now, as mrkdwn. */
   notice?: string | null;
 }
@@ -31,7 +33,7 @@ export interface SettingsState {
 export const settingsView = {
   id: 'settings.view',
 
-  render({ account, channels, notice = null }: SettingsState, viewer: Viewer): ModalView {
+  render({ account, channels, here = null, notice = null }: SettingsState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say, role } = viewer;
     const admin = role === 'admin';
@@ -41,7 +43,7 @@ export const settingsView = {
       id: settingsView.id,
       title: say('settings.title'),
       close: say('app.close'),
-      metadata: metadataOf(account),
+      metadata: metadataOf(account, here ? { channel: here } : {}),
       blocks: [
         ...(notice ? [section(notice), divider()] : []),
         section(say.mrkdwn('settings.account', { account: account.name, environment }), change(RENAME)),
