@@ -344,7 +344,7 @@ describe('the gate', () => {
     ...['command hours', 'action hours.open', 'action hours.add', 'action hours.remove', 'submission hours.save'],
     // What is typed into the forms, and what becomes of it.
     ...['action draft.keep', 'action hours.zone', 'close contact.save', 'close hours.save', 'action draft.discard'],
-    ...['action brand.open', 'submission brand.save'],
+    ...['action brand.open', 'submission brand.save', 'action brand.mend', 'action advice.keep'],
     ...['action section.ask', 'submission section.send', 'action section.withdraw'],
     // A colleague without access, who fills one section.
     ...['action section.fill', 'submission section.answer'],

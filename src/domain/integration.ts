@@ -26,3 +26,15 @@ export function merchantRule(types: readonly string[]): MerchantRule {
   );
   return MERCHANT_RULES[Math.max(0, ...ranks)] ?? 'not-available';
 }
+
+/**
+ * What a change of the integrations means for the contact for merchant issues (R4), in the words of the rule before and
+ * after; null if it means nothing.
+ */
+export function merchantChange(
+  before: readonly string[],
+  after: readonly string[],
+): { from: MerchantRule; to: MerchantRule } | null {
+  const [from, to] = [merchantRule(before), merchantRule(after)];
+  return from === to ? null : { from, to };
+}

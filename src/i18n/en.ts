@@ -7,6 +7,7 @@ import { history } from './en/history.ts';
 import { hours } from './en/hours.ts';
 import { problem } from './en/problem.ts';
 import { section } from './en/section.ts';
+import { settings } from './en/settings.ts';
 import { stillRight } from './en/still-right.ts';
 import { support } from './en/support.ts';
 
@@ -22,5 +23,6 @@ export const en = {
   ...problem,
   ...section,
   ...stillRight,
+  ...settings,
   ...support,
 };

@@ -8,6 +8,7 @@ import { history } from './pt-br/history.ts';
 import { hours } from './pt-br/hours.ts';
 import { problem } from './pt-br/problem.ts';
 import { section } from './pt-br/section.ts';
+import { settings } from './pt-br/settings.ts';
 import { stillRight } from './pt-br/still-right.ts';
 import { support } from './pt-br/support.ts';
 
@@ -23,5 +24,6 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...problem,
   ...section,
   ...stillRight,
+  ...settings,
   ...support,
 };

@@ -11,6 +11,7 @@ import { openFirstRun } from './account/handlers.ts';
 import { openForm } from './contact/handlers.ts';
 import { nameOf, OPEN_WHILE_LOCKED } from './gate.ts';
 import { identify } from './person/identify.ts';
+import { readSeen } from './seen.ts';
 import type { Submitted } from './submitted.ts';
 import type { Metadata } from './surface.ts';
 import type { Answer, Deps, Listener, Turn } from './turn.ts';
@@ -67,8 +68,9 @@ async function accountMeant(listener: Listener, turn: Turn, channelId: string | 
   const { deps, teamId, person, now, metadata } = turn;
   // A button of the hours view has a value of its own: what the view is about counts first.
   const named = metadata.account ?? (listener.source.kind === 'action' ? await accountOfValue(listener, turn) : null);
-  if (named) {
-    const account = await findAccount(deps.store, { teamId, accountId: named });
+  // A view that says no account that is one means none: only what names nothing is about whatever account they have.
+  if (named || metadata.account !== undefined) {
+    const account = await findAccount(deps.store, { teamId, accountId: named ?? '' });
     return account ? { kind: 'account', account } : noneAnswer(turn);
   }
   if (listener.source.kind === 'submission') return noneAnswer(turn);
@@ -90,7 +92,8 @@ async function accountMeant(listener: Listener, turn: Turn, channelId: string | 
 
 /** The account that a button's value leads to; an id that leads nowhere stays as it is, and finds nothing. */
 async function accountOfValue(listener: Listener, { deps, teamId, value }: Turn): Promise<string | null> {
-  if (!value || !('names' in listener) || listener.names !== 'request') return value;
+  if (!value || !('names' in listener)) return value;
+  if (listener.names === 'seen') return readSeen(value).account;
   const request = await findRequest(deps.store, { teamId, requestId: value });
   return request?.accountId ?? value;
 }

@@ -21,6 +21,8 @@ export const OPEN_WHILE_LOCKED: ReadonlySet<string> = new Set([
   'action section.ask',
   'submission section.send',
   'action section.withdraw',
+  'action brand.mend',
+  'action advice.keep',
   'action access.users',
   'submission contact.save',
   'submission hours.save',

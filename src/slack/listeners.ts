@@ -13,20 +13,27 @@ import { openChannel, saveChannel } from './access/routing.ts';
 import { SEE_USERS, usersView } from './access/users.ts';
 import { ADD_ALIAS, brandView } from './account/brand.ts';
 import { firstRun, SET_UP } from './account/first-run.ts';
-import {
-  confirmLaunch,
-  listAccounts,
-  openBrand,
-  openFirstRun,
-  openLaunch,
-  saveBrand,
-  saveFirstRun,
-} from './account/handlers.ts';
+import { confirmLaunch, listAccounts, openFirstRun, openLaunch, saveFirstRun } from './account/handlers.ts';
 import { launchView, OPEN_LAUNCH } from './account/launch.ts';
+import { MEND } from './brand/drift.ts';
+import { EDIT_BRAND, editBrandView, MAKE_DEFAULT, NEW_BRAND, newBrandView, REMOVE_BRAND } from './brand/edit.ts';
+import {
+  makeDefaultBrand,
+  openBrand,
+  openEditBrand,
+  openNewBrand,
+  saveDefaultAlias,
+  saveEditedBrand,
+  saveNewBrand,
+  takeBrandAway,
+} from './brand/handlers.ts';
+import { mendDrift } from './brand/mending.ts';
 import type { SubCommand } from './command.ts';
+import { KEEP_ADVISED } from './contact/advice.ts';
 import { confirmSheet } from './contact/confirming.ts';
 import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
+import { keepAdvised } from './contact/keeping.ts';
 import { CONFIRM } from './contact/still-right.ts';
 import { DISCARD, KEEP } from './draft/field.ts';
 import { discard, keepTyped } from './draft/handlers.ts';
@@ -44,20 +51,27 @@ import { ASK_SECTION, askView, WITHDRAW_ASK } from './section/ask.ts';
 import { openAsk, sendAsk, withdrawAsk } from './section/asking.ts';
 import { fillView } from './section/fill.ts';
 import { FILL_SECTION } from './section/invitation.ts';
+import { LINK_CHANNEL, linkView, UNLINK_CHANNEL } from './settings/channels.ts';
+import {
+  chooseIntegrations,
+  confirmIntegrations,
+  linkChosen,
+  openIntegrations,
+  openLink,
+  openRename,
+  openSettings,
+  saveName,
+  unlink,
+} from './settings/handlers.ts';
+import { confirmIntegrationsView, EDIT_INTEGRATIONS, integrationsView } from './settings/integrations.ts';
+import { RENAME, renameView } from './settings/rename.ts';
+import { OPEN_SETTINGS } from './settings/settings.ts';
 import { acknowledge, openHelp, openSupport, sayHelp, sayNotYet, saySupport } from './support/handlers.ts';
 import { CONTACT_SUPPORT, GET_HELP, SUPPORT_LINK } from './support/support.ts';
 import type { Listener } from './turn.ts';
 
 /** Sub-commands that are named already and not there yet. */
-const NOT_YET = [
-  'who',
-  'coverage',
-  'share',
-  'remind',
-  'verify',
-  'export',
-  'settings',
-] as const satisfies readonly SubCommand[];
+const NOT_YET = ['who', 'coverage', 'share', 'remind', 'verify', 'export'] as const satisfies readonly SubCommand[];
 
 /**
  * Everything that Callsheet listens to, on one page: what a person did, the role that it needs, and what answers. A role
@@ -71,6 +85,7 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'accounts' }, needs: 'viewer', run: listAccounts },
   { source: { kind: 'command', id: 'access' }, needs: 'viewer', run: openUsers },
   { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: openHistory },
+  { source: { kind: 'command', id: 'settings' }, needs: 'viewer', run: openSettings },
   { source: { kind: 'command', id: 'support' }, needs: 'nobody', run: saySupport },
   { source: { kind: 'command', id: 'help' }, needs: 'nobody', run: sayHelp },
   ...NOT_YET.map((id): Listener => ({ source: { kind: 'command', id }, needs: 'viewer', run: sayNotYet(id) })),
@@ -124,9 +139,27 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: SET_UP }, needs: 'nobody', run: openFirstRun },
   { source: { kind: 'submission', id: firstRun.id }, needs: 'nobody', run: saveFirstRun },
   { source: { kind: 'action', id: ADD_ALIAS }, needs: 'editor', run: openBrand },
-  { source: { kind: 'submission', id: brandView.id }, needs: 'editor', run: saveBrand },
+  { source: { kind: 'submission', id: brandView.id }, needs: 'editor', run: saveDefaultAlias },
+  { source: { kind: 'action', id: MEND }, needs: 'editor', names: 'seen', run: mendDrift },
+  { source: { kind: 'action', id: KEEP_ADVISED }, needs: 'editor', names: 'seen', run: keepAdvised },
   { source: { kind: 'action', id: OPEN_LAUNCH }, needs: 'admin', run: openLaunch },
   { source: { kind: 'submission', id: launchView.id }, needs: 'admin', run: confirmLaunch },
+
+  { source: { kind: 'action', id: OPEN_SETTINGS }, needs: 'viewer', run: openSettings },
+  { source: { kind: 'action', id: RENAME }, needs: 'admin', run: openRename },
+  { source: { kind: 'submission', id: renameView.id }, needs: 'admin', run: saveName },
+  { source: { kind: 'action', id: NEW_BRAND }, needs: 'admin', run: openNewBrand },
+  { source: { kind: 'submission', id: newBrandView.id }, needs: 'admin', run: saveNewBrand },
+  { source: { kind: 'action', id: EDIT_BRAND }, needs: 'admin', run: openEditBrand },
+  { source: { kind: 'submission', id: editBrandView.id }, needs: 'admin', run: saveEditedBrand },
+  { source: { kind: 'action', id: MAKE_DEFAULT }, needs: 'admin', run: makeDefaultBrand },
+  { source: { kind: 'action', id: REMOVE_BRAND }, needs: 'admin', run: takeBrandAway },
+  { source: { kind: 'action', id: EDIT_INTEGRATIONS }, needs: 'admin', run: openIntegrations },
+  { source: { kind: 'submission', id: integrationsView.id }, needs: 'admin', run: chooseIntegrations },
+  { source: { kind: 'submission', id: confirmIntegrationsView.id }, needs: 'admin', run: confirmIntegrations },
+  { source: { kind: 'action', id: LINK_CHANNEL }, needs: 'admin', run: openLink },
+  { source: { kind: 'submission', id: linkView.id }, needs: 'admin', run: linkChosen },
+  { source: { kind: 'action', id: UNLINK_CHANNEL }, needs: 'admin', run: unlink },
 
   { source: { kind: 'action', id: CHOOSE_ACCOUNT }, needs: 'viewer', run: chooseAccount },
   { source: { kind: 'action', id: ALL_ACCOUNTS }, needs: 'nobody', run: openHome },

@@ -35,6 +35,12 @@ export interface Metadata {
   user?: string;
   /** What a colleague was asked to fill. */
   ask?: string;
+  /** Integration types that were chosen in the step before. */
+  integrations?: string[];
+  /** The channel in which the view was asked for. */
+  channel?: string;
+  /** The settings lie below this view. */
+  settings?: boolean;
 }
 
 export const metadataOf = (account: Account, more: Metadata = {}): string =>
@@ -49,7 +55,8 @@ export function readMetadata(text: string | undefined): Metadata {
     return {};
   }
   if (typeof read !== 'object' || read === null) return {};
-  const { account, revision, fields, anew, form, windows, brand, request, user, ask } = read as Record<string, unknown>;
+  const { account, revision, fields, anew, form, windows, brand, request, user, ask, integrations, channel, settings } =
+    read as Record<string, unknown>;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
@@ -63,6 +70,10 @@ export function readMetadata(text: string | undefined): Metadata {
     ...(typeof request === 'string' && { request }),
     ...(typeof user === 'string' && { user }),
     ...(typeof ask === 'string' && { ask }),
+    ...(Array.isArray(integrations) &&
+      integrations.every((type) => typeof type === 'string') && { integrations: integrations.slice(0, 100) }),
+    ...(typeof channel === 'string' && { channel }),
+    ...(settings === true && { settings }),
   };
 }
 

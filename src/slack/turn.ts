@@ -47,6 +47,8 @@ export interface Turn {
   value: string | null;
   /** The `callback_id` of the view that it came from; null if it came from none. */
   surface: string | null;
+  /** The channel of a command, or of the message of a button; null where there is none. */
+  channelId: string | null;
   /** The views below this one in the stack: the root, if it is not this one. */
   rootViewId: string | null;
   /** When it was done, where Slack says so: the order in which things reach us is not that in which they were done. */
@@ -86,7 +88,7 @@ interface Bound {
   source: Source;
   needs: Role;
   /** What the value of the button names: the account, unless it is said. */
-  names?: 'request';
+  names?: 'request' | 'seen';
   run: (turn: AccountTurn) => Promise<Answer>;
 }
 

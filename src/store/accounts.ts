@@ -5,7 +5,8 @@ import { newId } from './id.ts';
 import { Overtaken, type SaveOutcome, type Saving, save, saveNothing } from './save.ts';
 import { replaceAnswers } from './sheets.ts';
 import type { Store } from './store.ts';
-import { StoreError } from './store-error.ts';
+
+export { saveBrandAlias } from './brands.ts';
 
 /** Creates an account in sandbox. Who creates it is its first admin (A6), and its brand is the default one. */
 export async function createAccount(
@@ -76,21 +77,6 @@ export async function accountOfChannel(
   return link?.accountId ?? null;
 }
 
-/** From now on, commands in this channel mean this account, which must be one of the same workspace. */
-export async function linkChannel(
-  store: Store,
-  { teamId, channelId, accountId }: { teamId: string; channelId: string; accountId: string },
-): Promise<void> {
-  const account = await store.client.account.findFirst({ where: { id: accountId, teamId }, select: { id: true } });
-  if (!account) throw new StoreError('The account no longer exists.');
-  // One statement in both databases, so that nobody comes in between.
-  await store.client.channelLink.upsert({
-    where: { teamId_channelId: { teamId, channelId } },
-    create: { teamId, channelId, accountId },
-    update: { accountId },
-  });
-}
-
 /** Launches the account to production together with its alert contacts, so that it never lacks them (R8). */
 export async function launchAccount(store: Store, saving: Saving & { alert: readonly string[] }): Promise<SaveOutcome> {
   const { account, alert, now } = saving;
@@ -106,24 +92,12 @@ export async function launchAccount(store: Store, saving: Saving & { alert: read
   });
 }
 
-/** Saves a brand's support alias. What the sheet shares is not rewritten: it asks for attention instead (R11). */
-export async function saveBrandAlias(
-  store: Store,
-  saving: Saving & { brandId: string; supportAlias: string | null },
-): Promise<SaveOutcome> {
-  const { account, brandId, supportAlias } = saving;
-  const brand = account.brands.find(({ id }) => id === brandId);
-  if (brand?.supportAlias === supportAlias) return saveNothing(store, saving);
-  const change = {
-    kind: 'brand.alias',
-    before: { brandId, supportAlias: brand?.supportAlias ?? null },
-    after: { brandId, supportAlias },
-  } as const;
-  return save(store, saving, change, async (transaction) => {
-    const where = { id: brandId, accountId: account.id };
-    const { count } = await transaction.brand.updateMany({ where, data: { supportAlias } });
-    if (count === 0) throw new Overtaken();
-  });
+/** Calls the account something else. */
+export async function renameAccount(store: Store, saving: Saving & { name: string }): Promise<SaveOutcome> {
+  const { account, name } = saving;
+  if (account.name === name) return saveNothing(store, saving);
+  const change = { kind: 'account.renamed', set: { name }, before: { name: account.name }, after: { name } } as const;
+  return save(store, saving, change, async () => {});
 }
 
 export async function saveIntegrations(

@@ -11,7 +11,15 @@ export type ChangeKind =
   | 'account.created'
   | 'account.launched'
   | 'account.integrations'
+  | 'account.renamed'
+  | 'brand.added'
   | 'brand.alias'
+  | 'brand.default'
+  | 'brand.removed'
+  /** Its name, and perhaps its alias with it. */
+  | 'brand.renamed'
+  | 'channel.linked'
+  | 'channel.unlinked'
   | 'sheet.saved'
   /** Somebody said that all of it still holds. */
   | 'sheet.confirmed'
@@ -57,6 +65,18 @@ export async function recentChanges(
     where: { accountId },
     orderBy: [{ revision: 'desc' }, { at: 'desc' }, { id: 'desc' }],
     take: limit,
+  });
+  return rows.map(toEntry);
+}
+
+/** What was changed of these kinds after this revision, oldest first. */
+export async function changesOfKinds(
+  store: Store,
+  { accountId, revision, kinds }: { accountId: string; revision: number; kinds: readonly ChangeKind[] },
+): Promise<ChangeEntry[]> {
+  const rows = await store.client.change.findMany({
+    where: { accountId, revision: { gt: revision }, kind: { in: [...kinds] } },
+    orderBy: { revision: 'asc' },
   });
   return rows.map(toEntry);
 }

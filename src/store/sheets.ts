@@ -2,6 +2,7 @@ import type { Confirmation } from '../domain/confirmation.ts';
 import { sameWindows } from '../domain/hours.ts';
 import { ADDRESS_PURPOSES, PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { Sheet } from '../domain/sheet.ts';
+import { forgetAdvice } from './advice.ts';
 import type { Difference } from './changes.ts';
 import { confirmedRow } from './confirmations.ts';
 import { endDraft } from './drafts.ts';
@@ -61,6 +62,9 @@ export async function replaceAnswers(
       }),
     );
     if (data.length > 0) await transaction.contact.createMany({ data });
+  }
+  if (purposes.includes('tech-emergency')) {
+    await forgetAdvice(transaction, { accountId, kept: sheet['tech-emergency'] });
   }
   if (purposes.includes('alert')) {
     await transaction.alertContact.deleteMany({ where: { accountId } });

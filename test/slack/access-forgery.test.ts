@@ -79,6 +79,17 @@ action access.review             request  opens access.decide   none     none   
 action access.recover            account  opens access.takeover refused  none     none     none     none     none     none
 action account.open              nothing  opens account.create  done     done     done     done     done     done     done
 action brand.open                nothing  opens brand.save      done     done     done     done     done     done     done
+action brand.mend                account  says put right        none     none     none     done     none     none     none
+action advice.keep               account  says nothing was      none     none     none     done     none     none     none
+action settings.open             account  opens settings.view   none     none     none     done     none     none     none
+action account.name              nothing  opens account.rename  done     done     done     done     done     done     done
+action brand.new                 nothing  opens brand.add       done     done     done     done     done     done     done
+action brand.edit                brand    opens brand.change    refused  refused  refused  refused  refused  refused  refused
+action brand.default             brand    opens nothing         refused  refused  refused  refused  refused  refused  refused
+action brand.remove              brand    opens nothing         refused  refused  refused  refused  refused  refused  refused
+action integration.edit          nothing  opens integration.change done     done     done     done     done     done     done
+action channel.open              nothing  opens channel.link    done     done     done     done     done     done     done
+action channel.unlink            nothing  opens settings.view   done     done     done     done     done     done     done
 action launch.open               account  opens launch.confirm  none     none     none     done     none     none     none
 action home.account              account  shows Harvest Table   none     none     none     done     none     none     none
 action home.accounts             nothing  shows Harvest Table   done     done     done     done     done     done     done
@@ -147,6 +158,9 @@ const WRONG_COUNTS: unknown[] = [
   undefined,
 ];
 
+/** Buttons that save at once. */
+const SAVING = ['action brand.default', 'action brand.remove', 'action channel.unlink'];
+
 const written = (name: string): Record<string, unknown> =>
   JSON.parse((sourceOf(name, views) as { private_metadata?: string } | null)?.private_metadata || '{}');
 
@@ -162,8 +176,8 @@ function problemsOf(name: string, { view, message, errors, fault, ...outcome }: 
     ...(outcome.changed && !mayChange ? [`changed ${outcome.writes}`] : []),
     ...(outcome.acknowledged ? [] : ['not acknowledged']),
     ...(answered ? [] : ['without an answer']),
-    // A brand that is not there is a fault; what is about access is refused in words.
-    ...(fault && name.includes('access.') ? ['a fault'] : []),
+    // What is about access or a brand is refused in words.
+    ...(fault && /access\.|brand\./.test(name) ? ['a fault'] : []),
     ...tells({ ...outcome, view, message, errors, fault }),
   ];
 }
@@ -200,7 +214,7 @@ describe('forged metadata', () => {
           const metadata = JSON.stringify({ ...written(name), [field]: wrong });
           const outcome = await forge(name, { metadata });
           const changed = await desk.store.client.account.findMany({ where: { id: { not: world.here.id } } });
-          const found = problemsOf(name, outcome, name.startsWith('submission'));
+          const found = problemsOf(name, outcome, name.startsWith('submission') || SAVING.includes(name));
           if (changed.some(({ revision, id }) => revisions()[id] !== revision)) found.push('changed another account');
           problems.push(...found.map((problem) => `${field} ${String(JSON.stringify(wrong))}: ${problem}`));
         }

@@ -31,7 +31,7 @@ command share                            says is not there yet     required requ
 command remind                           says is not there yet     required required required none     third    none
 command verify                           says is not there yet     required required required none     third    none
 command export                           says is not there yet     required required required none     third    none
-command settings                         says is not there yet     required required required none     third    none
+command settings                         opens settings.view       required required required none     third    none
 shortcut contact.open                    opens contact.save        required required required none     third    none
 action contact.open                      opens contact.save        required required required none     third    none
 submission contact.save                  writes sheet.saved        done     done     role     none     third    none
@@ -72,8 +72,25 @@ action access.recover                    opens access.takeover     refused  refu
 submission access.takeover               writes access.recovered   refused  refused  refused  refused  third    refused
 action account.open                      opens account.create      done     done     done     done     third    done
 submission account.create                writes account.created    done     done     done     done     third    done
-action brand.open                        opens brand.save          done     done     role     none     third    none
-submission brand.save                    writes brand.alias        done     done     role     none     third    none
+action brand.open                        opens brand.save          done     role     role     none     third    none
+submission brand.save                    writes brand.alias        done     error    role     none     third    none
+action brand.mend                        says put right already    done     done     role     none     third    none
+action advice.keep                       says nothing was passed   done     done     role     none     third    none
+action settings.open                     opens settings.view       required required required none     third    none
+action account.name                      opens account.rename      required role     role     none     third    none
+submission account.rename                writes account.renamed    required role     role     none     third    none
+action brand.new                         opens brand.add           required role     role     none     third    none
+submission brand.add                     writes brand.added        required role     role     none     third    none
+action brand.edit                        opens brand.change        required role     role     none     third    none
+submission brand.change                  writes brand.renamed      required role     role     none     third    none
+action brand.default                     writes brand.default      required role     role     none     third    none
+action brand.remove                      writes brand.removed      required role     role     none     third    none
+action integration.edit                  opens integration.change  required role     role     none     third    none
+submission integration.change            opens integration.confirm  required role     role     none     third    none
+submission integration.confirm           writes account.integrations  required role     role     none     third    none
+action channel.open                      opens channel.link        required role     role     none     third    none
+submission channel.link                  writes channel.linked     required role     role     none     third    none
+action channel.unlink                    writes channel.unlinked   required role     role     none     third    none
 action launch.open                       opens launch.confirm      required role     role     none     third    none
 submission launch.confirm                writes account.launched   required role     role     none     third    none
 action home.account                      shows Harvest Table       required required required none     third    none

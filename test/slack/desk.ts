@@ -61,7 +61,7 @@ export class Desk {
   readonly people = new Map<string, Colleague>();
   /** People whose requests name the workspace that they come from, whatever the app is authorised for. */
   readonly origins = new Map<string, string>();
-  /** Channels that the app can see, as Slack would describe them, and with the ids of their members. */
+  /** Channels that the app can see, as Slack would describe them; everybody is in them, unless `members` says who. */
   readonly channels = new Map<string, object>();
   /** Every message that stands in Slack now, in the order in which they were posted. */
   readonly messages: Posted[] = [];
@@ -136,7 +136,7 @@ export class Desk {
     if (method === 'conversations.members') {
       const channel = this.channels.get(String(args.channel)) as { members?: string[] } | undefined;
       const [start, limit] = [Number(args.cursor ?? 0), Number(args.limit ?? 100)];
-      const members = channel?.members ?? [];
+      const members = channel?.members ?? [...this.people.keys()];
       const next_cursor = start + limit < members.length ? String(start + limit) : '';
       const page = members.slice(start, start + limit);
       return channel

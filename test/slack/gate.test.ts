@@ -53,7 +53,7 @@ const OPEN = [
   ...['command open', 'command edit', 'shortcut contact.open', 'action contact.open', 'submission contact.save'],
   ...['command hours', 'action hours.open', 'action hours.add', 'action hours.remove', 'submission hours.save'],
   ...['action draft.keep', 'action hours.zone', 'close contact.save', 'close hours.save', 'action draft.discard'],
-  ...['action brand.open', 'submission brand.save'],
+  ...['action brand.open', 'submission brand.save', 'action brand.mend', 'action advice.keep'],
   ...['action section.ask', 'submission section.send', 'action section.withdraw'],
   ...['action section.fill', 'submission section.answer'],
   ...['command access', 'action access.users', 'submission access.grant'],

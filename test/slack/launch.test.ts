@@ -54,7 +54,7 @@ describe('the launch', () => {
 
   it('X1: is offered beside the readiness of both environments', async () => {
     await desk.command('UANA', 'status');
-    const [said] = desk.take();
+    const said = desk.take().at(-1);
     expect(said?.args.text).toContain(
       'Sandbox 6/6, complete · Production 6/7, missing Alert contacts. Ready to launch?',
     );

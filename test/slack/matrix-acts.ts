@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { decideIntegrations } from '../../src/domain/settings.ts';
 import { channelView } from '../../src/slack/access/channel.ts';
 import { memberView, revokeView } from '../../src/slack/access/member.ts';
 import { recoverView } from '../../src/slack/access/recover.ts';
@@ -8,12 +9,18 @@ import { usersView } from '../../src/slack/access/users.ts';
 import { brandView } from '../../src/slack/account/brand.ts';
 import { firstRun } from '../../src/slack/account/first-run.ts';
 import { launchView } from '../../src/slack/account/launch.ts';
+import { editBrandView, newBrandView } from '../../src/slack/brand/edit.ts';
 import { form } from '../../src/slack/contact/form.ts';
 import { historyModal } from '../../src/slack/history/modal.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
 import { askView } from '../../src/slack/section/ask.ts';
 import { fillView } from '../../src/slack/section/fill.ts';
+import { seenValue } from '../../src/slack/seen.ts';
+import { linkView } from '../../src/slack/settings/channels.ts';
+import { confirmIntegrationsView, integrationsView } from '../../src/slack/settings/integrations.ts';
+import { renameView } from '../../src/slack/settings/rename.ts';
+import { settingsView } from '../../src/slack/settings/settings.ts';
 import { viewerOf } from '../../src/slack/viewer.ts';
 import { channel, choice, type Desk, text, user, users, type Values } from './desk.ts';
 import { LINKED, type World } from './matrix-world.ts';
@@ -47,6 +54,13 @@ export function viewsOf({ here, lost, requests, asks }: World, now: Date) {
     ask: askView.render({ account, open: [asks.here] }, admin),
     fill: fillView.render({ account, ask: asks.here }, admin),
     brand: brandView.render({ account, brand }, admin),
+    settings: settingsView.render({ account, channels: [LINKED] }, admin),
+    rename: renameView.render({ account }, admin),
+    newBrand: newBrandView.render({ account }, admin),
+    editBrand: editBrandView.render({ account, brand: here.brands[1] ?? brand }, admin),
+    integrations: integrationsView.render({ account }, admin),
+    confirm: confirmIntegrationsView.render({ account, decision: toMenuFeed(account) }, admin),
+    link: linkView.render({ account }, admin),
     launch: launchView.render({ account }, admin),
     history: historyModal.render({ account, changes: [], older: true, newer: true }, admin),
     firstRun: firstRun.render({}, admin),
@@ -54,10 +68,17 @@ export function viewsOf({ here, lost, requests, asks }: World, now: Date) {
   };
 }
 
+function toMenuFeed(account: World['here']) {
+  const decision = decideIntegrations(account, ['menu-feed']);
+  if (decision.kind === 'refused') throw new Error('the integrations were refused');
+  return decision;
+}
+
 export type Views = ReturnType<typeof viewsOf>;
 type ViewName = Exclude<keyof Views, 'home'>;
 
 const wish = { role: choice('viewer'), reason: text('Why not') };
+const chosen = (...types: string[]) => ({ selected_options: types.map((value) => ({ value })) });
 const NAMED = text('Night Market');
 
 /** What is entered into the view of each submission. */
@@ -90,6 +111,12 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
     },
   },
   'brand.save': { in: 'brand', values: { alias: text('new@here.example') } },
+  'account.rename': { in: 'rename', values: { name: text('Harvest Table and Bar') } },
+  'brand.add': { in: 'newBrand', values: { name: text('Day Market'), alias: text('help@day.example') } },
+  'brand.change': { in: 'editBrand', values: { name: text('Late Market') } },
+  'integration.change': { in: 'integrations', values: { integrations: chosen('menu-feed') } },
+  'integration.confirm': { in: 'confirm', values: {} },
+  'channel.link': { in: 'link', values: { channel: channel('COURS') } },
   'launch.confirm': { in: 'launch', values: { alert: users('UANA') } },
 };
 
@@ -98,6 +125,7 @@ const account: Value = ({ here }) => here.id;
 const request: Value = ({ requests }) => requests.here.id;
 const ask: Value = ({ asks }) => asks.here.id;
 const mark: Value = () => 'UMARK';
+const secondBrand: Value = ({ here }) => here.brands[1]?.id ?? '';
 
 /** What is typed into the view of each form that says when it is closed. */
 const CLOSES: Record<string, { in: ViewName; values: Values }> = {
@@ -136,6 +164,17 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; ty
   'access.recover': { value: ({ lost }) => lost.id },
   'account.open': {},
   'brand.open': { in: 'form' },
+  'brand.mend': { value: ({ here }) => seenValue(here) },
+  'advice.keep': { value: ({ here }) => seenValue(here) },
+  'settings.open': { in: 'home', value: account },
+  'account.name': { in: 'settings' },
+  'brand.new': { in: 'settings' },
+  'brand.edit': { in: 'settings', value: secondBrand },
+  'brand.default': { in: 'editBrand', value: secondBrand },
+  'brand.remove': { in: 'editBrand', value: secondBrand },
+  'integration.edit': { in: 'settings' },
+  'channel.open': { in: 'settings' },
+  'channel.unlink': { in: 'settings', value: () => LINKED },
   'launch.open': { value: account },
   'home.account': { in: 'home', value: account },
   'home.accounts': { in: 'home' },

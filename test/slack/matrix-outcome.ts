@@ -96,7 +96,14 @@ export function codeOf(outcome: Outcome, does: string): string {
 }
 
 /** The views that say why something was not done. */
-const REFUSALS = ['access.taken', 'access.decided', 'access.recovered.view', 'access.over', 'section.over'];
+const REFUSALS = [
+  'access.taken',
+  'access.decided',
+  'access.recovered.view',
+  'access.over',
+  'section.over',
+  'brand.news',
+];
 
 function done({ writes, changed, kept, view, message }: Outcome, does: string): boolean {
   const [verb, ...rest] = does.split(' ');

@@ -4,7 +4,9 @@ import type { AccessRequest } from '../../src/domain/request.ts';
 import type { SectionAsk } from '../../src/domain/section.ts';
 import { EMPTY_SHEET } from '../../src/domain/sheet.ts';
 import { grantAccess, revokeAccess } from '../../src/store/access.ts';
-import { createAccount, findAccount, linkChannel } from '../../src/store/accounts.ts';
+import { createAccount, findAccount } from '../../src/store/accounts.ts';
+import { addBrand } from '../../src/store/brands.ts';
+import { saveChannelLink } from '../../src/store/channels.ts';
 import { createRequest } from '../../src/store/requests.ts';
 import { createAsk } from '../../src/store/section-asks.ts';
 import { saveSheet } from '../../src/store/sheets.ts';
@@ -112,6 +114,8 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
   const lost = await set('lost', 'UGONE', true);
   const abroad = await set('abroad', 'UFAYE', true, ABROAD);
   // The guest and the stranger were admins once, and nobody has taken that from them yet (A9).
+  const second = { name: 'Night Market', supportAlias: 'help@night.example', isDefault: false };
+  await addBrand(store, { account: await latest(here), ...second, by: 'UANA', now });
   const has = {
     UBRUNO: 'editor',
     UCHLOE: 'viewer',
@@ -123,7 +127,7 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
   for (const [userId, role] of Object.entries(has)) await grant(here, userId, role);
   await revokeAccess(store, { account: await latest(here), userId: 'UREX', by: 'UANA', now });
   await grant(other, 'UTHEIRS', 'viewer');
-  await linkChannel(store, { teamId: TEAM, channelId: LINKED, accountId: here.id });
+  await saveChannelLink(store, { account: await latest(here), channelId: LINKED, by: 'UANA', now });
   const requests = {
     here: await wish(here, 'UASK'),
     other: await wish(other, 'UASK'),

@@ -33,7 +33,7 @@ command share                            says is not there yet     done    done 
 command remind                           says is not there yet     done    done    done    none    none    third   third   none    none    third
 command verify                           says is not there yet     done    done    done    none    none    third   third   none    none    third
 command export                           says is not there yet     done    done    done    none    none    third   third   none    none    third
-command settings                         says is not there yet     done    done    done    none    none    third   third   none    none    third
+command settings                         opens settings.view       done    done    done    none    none    third   third   none    none    third
 shortcut contact.open                    opens contact.save        done    done    done    none    none    third   third   none    own     third
 action contact.open                      opens contact.save        done    done    done    none    none    third   third   none    none    third
 submission contact.save                  writes sheet.saved        done    done    role    none    none    third   third   none    none    third
@@ -79,8 +79,25 @@ action access.recover                    opens access.takeover     refused refus
 submission access.takeover               writes access.recovered   refused refused refused refused done    third   third   refused refused third
 action account.open                      opens account.create      done    done    done    done    done    third   third   done    done    third
 submission account.create                writes account.created    done    done    done    done    done    third   third   done    done    third
-action brand.open                        opens brand.save          done    done    role    none    none    third   third   none    none    third
-submission brand.save                    writes brand.alias        done    done    role    none    none    third   third   none    none    third
+action brand.open                        opens brand.save          done    role    role    none    none    third   third   none    none    third
+submission brand.save                    writes brand.alias        done    error   role    none    none    third   third   none    none    third
+action brand.mend                        says put right already    done    done    role    none    none    third   third   none    none    third
+action advice.keep                       says nothing was passed   done    done    role    none    none    third   third   none    none    third
+action settings.open                     opens settings.view       done    done    done    none    none    third   third   none    none    third
+action account.name                      opens account.rename      done    role    role    none    none    third   third   none    none    third
+submission account.rename                writes account.renamed    done    role    role    none    none    third   third   none    none    third
+action brand.new                         opens brand.add           done    role    role    none    none    third   third   none    none    third
+submission brand.add                     writes brand.added        done    role    role    none    none    third   third   none    none    third
+action brand.edit                        opens brand.change        done    role    role    none    none    third   third   none    none    third
+submission brand.change                  writes brand.renamed      done    role    role    none    none    third   third   none    none    third
+action brand.default                     writes brand.default      done    role    role    none    none    third   third   none    none    third
+action brand.remove                      writes brand.removed      done    role    role    none    none    third   third   none    none    third
+action integration.edit                  opens integration.change  done    role    role    none    none    third   third   none    none    third
+submission integration.change            opens integration.confirm  done    role    role    none    none    third   third   none    none    third
+submission integration.confirm           writes account.integrations  done    role    role    none    none    third   third   none    none    third
+action channel.open                      opens channel.link        done    role    role    none    none    third   third   none    none    third
+submission channel.link                  writes channel.linked     done    role    role    none    none    third   third   none    none    third
+action channel.unlink                    writes channel.unlinked   done    role    role    none    none    third   third   none    none    third
 action launch.open                       opens launch.confirm      done    role    role    none    none    third   third   none    none    third
 submission launch.confirm                writes account.launched   done    role    role    none    none    third   third   none    none    third
 action home.account                      shows Harvest Table       done    done    done    none    none    third   third   none    none    third

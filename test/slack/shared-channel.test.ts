@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LISTENERS } from '../../src/slack/listeners.ts';
-import { linkChannel } from '../../src/store/accounts.ts';
+import { saveChannelLink } from '../../src/store/channels.ts';
 import { type Desk, TEAM, words } from './desk.ts';
 import { ALIAS, complete, setUp, theAccount } from './journey.ts';
 import { beginOnce } from './rewind.ts';
@@ -11,7 +11,8 @@ let desk: Desk;
 beginOnce(async (fresh) => {
   desk = fresh;
   await complete(desk, await setUp(desk));
-  await linkChannel(desk.store, { teamId: TEAM, channelId: 'CSHARED', accountId: (await theAccount(desk)).id });
+  const account = await theAccount(desk);
+  await saveChannelLink(desk.store, { account, channelId: 'CSHARED', by: 'UANA', now: desk.now });
 });
 
 beforeEach(() => {

@@ -158,7 +158,7 @@ describe('the form', () => {
     expect(completeness(await theAccount(desk)).complete).toBe(true);
     desk.take();
     await desk.command('UANA', 'status');
-    expect(desk.take()[0]).toMatchObject({ method: 'respond', args: { response_type: 'ephemeral' } });
+    expect(desk.take().at(-1)).toMatchObject({ method: 'respond', args: { response_type: 'ephemeral' } });
   });
 
   it('finishes with one opening and one submission beside the hours', async () => {

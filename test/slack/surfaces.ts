@@ -36,6 +36,7 @@ import type { ChangeEntry } from '../../src/store/changes.ts';
 import { DRAFT_SURFACES } from './surfaces-draft.ts';
 import { historySurfaces } from './surfaces-history.ts';
 import { SECTION_SURFACES } from './surfaces-section.ts';
+import { SETTINGS_SURFACES } from './surfaces-settings.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
 export interface Scene {
@@ -91,7 +92,7 @@ const eachState = (id: string, render: (scene: Scene, request: AccessRequest, vi
   );
 
 /** One change of every kind; the sheet's own holds all that it can hold. */
-export function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
+export function changesOf({ name, sheet, brands }: Account, now: Date): ChangeEntry[] {
   const member = { userId: 'UDORA', role: 'editor', endsAt: null };
   const entries: [ChangeEntry['kind'], object, object][] = [
     ['sheet.saved', { ...sheet, 'tech-emergency': [] }, { ...sheet }],
@@ -122,6 +123,13 @@ export function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] 
         undoes: { revision: 0, kind: 'sheet.saved', by: 'UANA', at: now.toISOString() },
       },
     ],
+    ['account.renamed', { name: 'Harvest' }, { name }],
+    ['brand.added', {}, { brand: brands[0]?.name, supportAlias: null }],
+    ['brand.default', { brand: null }, { brand: brands[0]?.name }],
+    ['brand.removed', { brand: brands[0]?.name }, {}],
+    ['brand.renamed', { brand: 'Harvest', supportAlias: null }, { brand: name, supportAlias: 'help@harvest.example' }],
+    ['channel.linked', {}, { channelId: 'C0LINKED' }],
+    ['channel.unlinked', { channelId: 'C0LINKED' }, {}],
     ['account.created', {}, {}],
   ];
   return entries.map(([kind, before, after], place) => ({
@@ -260,6 +268,8 @@ export const SURFACES: Record<string, Render> = {
     home.render({ accounts: [], shown: null, maySetUp: true, mayAsk: true, now }, viewer),
   [`${home.id} outsider`]: ({ now }, viewer) =>
     home.render({ accounts: [], shown: null, maySetUp: false, mayAsk: false, now }, viewer),
+
+  ...SETTINGS_SURFACES,
 
   [supportModal.id]: ({ account }, viewer) => supportModal.render({ support: SUPPORT, account }, viewer),
   [supportMessage.id]: (_, viewer) => supportMessage.render({ support: SUPPORT, account: null }, viewer),

@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
 import { grantAccess } from '../../src/store/access.ts';
-import {
-  accountOfChannel,
-  accountsOfMember,
-  hasAccounts,
-  launchAccount,
-  linkChannel,
-} from '../../src/store/accounts.ts';
+import { accountOfChannel, accountsOfMember, hasAccounts, launchAccount } from '../../src/store/accounts.ts';
 import { changesSince, recentChanges } from '../../src/store/changes.ts';
+import { saveChannelLink } from '../../src/store/channels.ts';
 import { findPerson, rememberPerson } from '../../src/store/people.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { ANA, FULL_SHEET, member, NOW } from '../domain/build.ts';
@@ -26,7 +21,7 @@ const QUERIES: [string, (store: Store, account: Account) => Promise<unknown>][] 
   ['saving what is saved already', (store, account) => answer(store, account, {})],
   ['granting', (store, account) => grantAccess(store, { account, member: member('UBRUNO'), ...by })],
   ['launching', (store, account) => launchAccount(store, { account, alert: ['UANA'], ...by })],
-  ['linking a channel', (store, { teamId, id }) => linkChannel(store, { teamId, channelId: 'C1', accountId: id })],
+  ['linking a channel', (store, account) => saveChannelLink(store, { account, channelId: 'C1', ...by })],
   ['looking a channel up', (store, { teamId }) => accountOfChannel(store, { teamId, channelId: 'C1' })],
   ['reading the history', (store, { id }) => recentChanges(store, { accountId: id, limit: 1 })],
   ['reading the changes', (store, { id }) => changesSince(store, { accountId: id, revision: 0 })],

@@ -32,6 +32,7 @@ export const support = {
   'help.command.access': 'who may see and change the sheet',
   'help.command.accounts': 'every account you have access to',
   'help.command.history': 'what was changed, by whom and when',
+  'help.command.settings': 'name, brands, integrations and linked channels of the account',
   'help.command.support': 'how to reach support',
   'help.command.help': 'this page',
 } as const;

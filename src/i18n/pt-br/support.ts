@@ -33,6 +33,7 @@ export const support: Record<keyof typeof english, string> = {
   'help.command.access': 'quem pode ver e alterar a ficha',
   'help.command.accounts': 'todas as contas a que você tem acesso',
   'help.command.history': 'o que mudou, quem mudou e quando',
+  'help.command.settings': 'nome, marcas, integrações e canais vinculados da conta',
   'help.command.support': 'como falar com o suporte',
   'help.command.help': 'esta página',
 };

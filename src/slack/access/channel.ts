@@ -8,11 +8,17 @@ import type { Viewer } from '../viewer.ts';
 
 export const OPEN_CHANNEL = 'access.channel';
 
+export interface ChannelState {
+  account: Account;
+  /** The settings lie below the view. */
+  settings?: boolean;
+}
+
 /** Where access requests are shown (A2). */
 export const channelView = {
   id: 'access.route',
 
-  render({ account }: { account: Account }, viewer: Viewer): ModalView {
+  render({ account, settings = false }: ChannelState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say } = viewer;
     return modal({
@@ -20,7 +26,7 @@ export const channelView = {
       title: say('users.channel.title'),
       submit: say('app.save'),
       close: say('app.back'),
-      metadata: metadataOf(account),
+      metadata: metadataOf(account, settings ? { settings } : {}),
       blocks: [
         section(channelText(account, viewer)),
         field(

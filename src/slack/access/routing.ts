@@ -1,12 +1,13 @@
 import { saveAdminChannel } from '../../store/access.ts';
+import { refreshSettings, settingsBelow } from '../settings/below.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { channelProblem } from './admin-channel.ts';
 import { channelView } from './channel.ts';
 import { whileHolding } from './still.ts';
 
-export const openChannel = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({
+export const openChannel = async (turn: AccountTurn): Promise<Answer> => ({
   kind: 'open',
-  view: channelView.render({ account }, viewer),
+  view: channelView.render({ account: turn.account, settings: settingsBelow(turn) }, turn.viewer),
 });
 
 export async function saveChannel(turn: AccountTurn): Promise<Answer> {
@@ -16,7 +17,8 @@ export async function saveChannel(turn: AccountTurn): Promise<Answer> {
   if (problem) return { kind: 'errors', errors: { channel: viewer.say(`users.refused.${problem}`) } };
   return whileHolding(turn, 'admin', async (account) => {
     const saved = await saveAdminChannel(deps.store, { account, channelId, by: person.userId, now });
-    return saved.kind === 'conflict' ? saved : { kind: 'nothing' };
+    if (saved.kind === 'conflict') return saved;
+    return { kind: 'nothing', after: () => refreshSettings(turn, saved.account) };
   });
 }
 

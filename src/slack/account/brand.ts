@@ -1,6 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { Account, Brand } from '../../domain/account.ts';
-import { field, modal, section, VALUE } from '../block-kit.ts';
+import type { BrandAnswers } from '../../domain/brand.ts';
+import type { Say } from '../../i18n/say.ts';
+import { type Blocks, field, modal, section, VALUE } from '../block-kit.ts';
+import { answerFields } from '../brand/edit.ts';
 import type { FormBase } from '../contact/form.ts';
 import { type Submitted, textOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
@@ -11,7 +14,8 @@ export const ADD_ALIAS = 'brand.open';
 
 export interface BrandState {
   account: Account;
-  brand: Brand;
+  /** The default brand; null if there is none: it is named here then. */
+  brand: Brand | null;
   /** What the form below carries; null if there is none. */
   below?: FormBase | null;
 }
@@ -29,25 +33,32 @@ export const brandView = {
       submit: say('app.save'),
       close: say('app.back'),
       metadata: metadataOf(account, {
-        brand: brand.id,
+        ...(brand && { brand: brand.id }),
         ...(below && { form: { revision: below.revision, fields: { ...below.fields } } }),
       }),
       blocks: [
-        section(say.mrkdwn('brand.intro', { brand: brand.name })),
-        field(
-          'alias',
-          say('brand.alias', { brand: brand.name }),
-          {
-            type: 'plain_text_input',
-            action_id: VALUE,
-            ...(brand.supportAlias && { initial_value: brand.supportAlias }),
-          },
-          { hint: say('first-run.alias.hint') },
-        ),
+        ...(brand ? aliasField(brand, say) : [section(say.mrkdwn('brand.none')), ...answerFields(null, true, say)]),
         ...supportAndHelp(say),
       ],
     });
   },
 
-  parse: (values: Submitted): { alias: string } => ({ alias: textOf(values, 'alias') ?? '' }),
+  parse(values: Submitted): Partial<BrandAnswers> & { alias: string } {
+    const name = textOf(values, 'name');
+    return { alias: textOf(values, 'alias') ?? '', ...(name !== undefined && { name }) };
+  },
 };
+
+const aliasField = (brand: Brand, say: Say): Blocks => [
+  section(say.mrkdwn('brand.intro', { brand: brand.name })),
+  field(
+    'alias',
+    say('brand.alias', { brand: brand.name }),
+    {
+      type: 'plain_text_input',
+      action_id: VALUE,
+      ...(brand.supportAlias && { initial_value: brand.supportAlias }),
+    },
+    { hint: say('first-run.alias.hint') },
+  ),
+];

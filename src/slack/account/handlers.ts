@@ -1,17 +1,8 @@
-import { defaultBrand } from '../../domain/account.ts';
 import { decideLaunch } from '../../domain/launch.ts';
-import { readAlias, readNewAccount } from '../../domain/new-account.ts';
-import {
-  accountsOfMember,
-  accountsOfWorkspace,
-  createAccount,
-  launchAccount,
-  saveBrandAlias,
-} from '../../store/accounts.ts';
+import { readNewAccount } from '../../domain/new-account.ts';
+import { accountsOfMember, accountsOfWorkspace, createAccount, launchAccount } from '../../store/accounts.ts';
 import { onLatest } from '../../store/save.ts';
 import { refuse } from '../access/refusing.ts';
-import { whileHolding } from '../access/still.ts';
-import { formBelow, refreshForm } from '../contact/below.ts';
 import { form } from '../contact/form.ts';
 import { purposeNames, refusalText } from '../contact/words.ts';
 import { refreshHomes } from '../home/handlers.ts';
@@ -19,7 +10,6 @@ import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
 import { accountsMessage } from './accounts.ts';
-import { brandView } from './brand.ts';
 import { firstRun, newAccountErrors } from './first-run.ts';
 import { launchedModal, launchView } from './launch.ts';
 
@@ -54,38 +44,6 @@ export async function saveFirstRun(turn: Turn): Promise<Answer> {
 export async function listAccounts({ deps, teamId, person, viewer, now }: Turn): Promise<Answer> {
   const accounts = await accountsOfMember(deps.store, { teamId, userId: person.userId, now });
   return { kind: 'say', message: accountsMessage.render({ accounts, pick: false }, viewer) };
-}
-
-export async function openBrand(turn: AccountTurn): Promise<Answer> {
-  const { account, viewer } = turn;
-  const brand = defaultBrand(account);
-  if (!brand) throw new Error('an account has no default brand');
-  return { kind: 'open', view: brandView.render({ account, brand, below: formBelow(turn) }, viewer) };
-}
-
-export async function saveBrand(turn: AccountTurn): Promise<Answer> {
-  const { deps, account, viewer, person, now, values, metadata } = turn;
-  const { say } = viewer;
-  const read = readAlias(brandView.parse(values).alias);
-  if (!read.ok) {
-    const { problem } = read;
-    return {
-      kind: 'errors',
-      errors: { alias: problem.reason === 'alias-one' ? say('problem.alias-one') : refusalText(problem, say) },
-    };
-  }
-  const brand = account.brands.find((known) => known.id === metadata.brand);
-  if (!brand) throw new Error('the brand of a view is not of its account');
-  const alias = { brandId: brand.id, supportAlias: read.alias, by: person.userId, now };
-  return whileHolding(turn, 'editor', async (latest) => {
-    const saved = await saveBrandAlias(deps.store, { account: latest, ...alias });
-    if (saved.kind === 'conflict') return saved;
-    const after = async () => {
-      await refreshForm(turn, saved.account);
-      await refreshHomes(turn, saved.account);
-    };
-    return { kind: 'nothing', after };
-  });
 }
 
 export const openLaunch = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({

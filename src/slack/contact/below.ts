@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/account.ts';
+import type { Purpose } from '../../domain/purpose.ts';
 import { readersOf } from '../sink/guard.ts';
 import { senderOf } from '../sink/sender.ts';
 import { updateView } from '../sink/view.ts';
@@ -19,13 +20,23 @@ export function formBase({ metadata, surface }: Turn): FormBase | null {
  */
 export const formBelow = (turn: AccountTurn): FormBase | null => turn.metadata.form ?? formBase(turn);
 
-/** Shows in the form below what was saved on top of it; what was typed stays, and so does what it was begun from. */
-export async function refreshForm(turn: AccountTurn, account: Account): Promise<void> {
+/**
+ * Shows in the form below what was saved on top of it; what was typed stays, and so does what it was begun from.
+ * @param anew fields that were answered on top of it: they show that answer instead of what was typed
+ */
+export async function refreshForm(turn: AccountTurn, account: Account, anew: readonly Purpose[] = []): Promise<void> {
   const { rootViewId, person, now } = turn;
-  const base = formBelow(turn);
-  if (!rootViewId || !base) return;
+  const begun = formBelow(turn);
+  if (!rootViewId || !begun) return;
+  const base = withAnew(begun, anew, account);
   const viewer = viewerOf(person, account, now);
   const state = await formState({ ...turn, account, viewer }, base);
   const view = form.render(state, viewer);
   await updateView(senderOf(turn), readersOf(viewer, account), { id: rootViewId, view });
 }
+
+/** The form goes on, and these fields show what is saved now. */
+export const withAnew = (base: FormBase, purposes: readonly Purpose[], { revision }: Account): FormBase => ({
+  ...base,
+  fields: { ...base.fields, ...Object.fromEntries(purposes.map((purpose) => [purpose, revision])) },
+});

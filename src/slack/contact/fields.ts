@@ -11,13 +11,14 @@ import { ADD_ALIAS } from '../account/brand.ts';
 import { type Blocks, button, context, section } from '../block-kit.ts';
 import { KEEP, keepId, keptField } from '../draft/field.ts';
 import { conflictBlocks } from '../draft/notice.ts';
+import type { Viewer } from '../viewer.ts';
 import type { FormBase, FormState } from './form.ts';
 import { answerText, purposeHint, purposeName } from './words.ts';
 
 type State = FormState & { base: FormBase };
 
 /** The fields of the form, each with what there is to say about its answer below it. */
-export const fields = (state: State, say: Say): Blocks => {
+export const fields = (state: State, { say, role }: Viewer): Blocks => {
   const { account } = state;
   const asked = ADDRESS_PURPOSES.filter((purpose) => requirement(account, purpose) !== 'hidden');
   return [
@@ -30,6 +31,10 @@ export const fields = (state: State, say: Say): Blocks => {
         ? [section(say.mrkdwn('form.alias.missing'), button(ADD_ALIAS, say('form.alias.add'), { style: 'primary' }))]
         : [addressField(state, purpose, say), ...below(state, purpose, say)],
     ),
+    // Once it is unlocked, brands are changed in the settings.
+    ...(isLocked(account) && role === 'admin' && expectedAlias(account) !== null
+      ? [section(say.mrkdwn('form.alias.other'), button(ADD_ALIAS, say('form.alias.change')))]
+      : []),
   ];
 };
 

@@ -8,6 +8,7 @@ import { completeness, isLocked, requirement } from '../../domain/sheet.ts';
 import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { SEE_USERS } from '../access/users.ts';
 import { type Blocks, button, context, divider, modal, section } from '../block-kit.ts';
+import { driftBlocks } from '../brand/drift.ts';
 import { type Resumed, resumedNotice } from '../draft/notice.ts';
 import { OPEN_HOURS } from '../hours/view.ts';
 import { windowText } from '../hours/words.ts';
@@ -16,6 +17,7 @@ import { type Submitted, textOf, usersOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
+import { adviceBlocks } from './advice.ts';
 import { fields } from './fields.ts';
 import { purposeName, purposeNames } from './words.ts';
 
@@ -25,6 +27,8 @@ export interface FormState {
   account: Account;
   /** What happened just now, as mrkdwn paragraphs: saved in part, or somebody else saved. */
   notice?: readonly string[];
+  /** Emergency addresses of which advice speaks (R10). */
+  advice?: readonly string[];
   /** What the form was begun with; a form that is opened begins with the account as it is. */
   base?: FormBase;
   /** What the person typed and did not save: shown in the place of what is saved. */
@@ -51,7 +55,7 @@ export const form = {
 
   render(state: FormState, viewer: Viewer): ModalView {
     requireInternal(viewer);
-    const { account, notice = [], base = beginning(account), resumed } = state;
+    const { account, notice = [], advice = [], base = beginning(account), resumed } = state;
     const { say, role } = viewer;
     const writes = role !== 'viewer';
     return modal({
@@ -64,8 +68,10 @@ export const form = {
       blocks: [
         ...intro(account, notice, say),
         ...(resumed ? [resumedNotice(resumed, viewer)] : []),
+        ...adviceBlocks(account, advice, viewer),
+        ...driftBlocks(account, viewer),
         divider(),
-        ...(writes ? fields({ ...state, base }, say) : readOnly(account, say)),
+        ...(writes ? fields({ ...state, base }, viewer) : readOnly(account, say)),
         divider(),
         hoursSection(account, writes, say),
         ...(writes ? [section(say.mrkdwn('section.line'), button(ASK_SECTION, say('section.button')))] : []),

@@ -1,5 +1,4 @@
 import type { Account } from '../../domain/account.ts';
-import { looksPersonal } from '../../domain/address.ts';
 import { settle } from '../../domain/choice.ts';
 import { firstConfirmation } from '../../domain/confirmation.ts';
 import { decideEdit, type EditDecision, type Refusals } from '../../domain/edit.ts';
@@ -11,26 +10,27 @@ import { saveSheet } from '../../store/sheets.ts';
 import { whileHolding } from '../access/still.ts';
 import { keep } from '../draft/keep.ts';
 import { refreshHomes } from '../home/handlers.ts';
-import { addressesOfPeople } from '../person/addresses.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
+import { adviceFor } from './advice.ts';
 import { formBase } from './below.ts';
 import { conflictNotice } from './conflict.ts';
 import { formDraftOf, formState } from './draft.ts';
 import { type FormBase, form } from './form.ts';
 import { savedModal } from './saved.ts';
 import { statusMessage } from './status.ts';
-import { adviceLines, purposeNames, refusalText } from './words.ts';
+import { purposeNames, refusalText } from './words.ts';
 
 export const openForm = async (turn: AccountTurn): Promise<Answer> => ({
   kind: 'open',
   view: form.render(await formState(turn), turn.viewer),
 });
 
-export const showStatus = async ({ account, viewer, now }: AccountTurn): Promise<Answer> => ({
-  kind: 'say',
-  message: statusMessage.render({ account, now }, viewer),
-});
+export async function showStatus(turn: AccountTurn): Promise<Answer> {
+  const { account, viewer, now } = turn;
+  const advice = await adviceFor(turn, account);
+  return { kind: 'say', message: statusMessage.render({ account, now, advice }, viewer) };
+}
 
 /** What is submitted is kept first: whatever becomes of the save, it is there to be resumed (R24). */
 export async function saveForm(turn: AccountTurn): Promise<Answer> {
@@ -84,21 +84,15 @@ async function answerSaved(
 ): Promise<Answer> {
   const { viewer } = turn;
   const after = () => refreshHomes(turn, account);
-  const personal = changed.includes('tech-emergency') ? await personalOf(turn, account.sheet['tech-emergency']) : [];
+  const personal = changed.includes('tech-emergency') ? await adviceFor(turn, account) : [];
   if (missing.length === 0) {
     const view = savedModal.render({ account, changed, unlocked: unlocks, personal }, viewer);
     return { kind: 'update', view, after };
   }
   const key = account.environment === 'sandbox' ? 'form.saved.partly' : 'form.saved.partly.production';
   const kept = viewer.say.mrkdwn(key, { missing: purposeNames(missing, viewer.say) });
-  const view = form.render({ account, notice: [kept, ...adviceLines(personal, viewer.say)], base }, viewer);
+  const view = form.render({ account, notice: [kept], advice: personal, base }, viewer);
   return { kind: 'update', view, after };
-}
-
-/** The addresses that read like one person's mailbox, or belong to somebody of this workspace (R10). */
-async function personalOf({ client, deps }: AccountTurn, addresses: readonly string[]): Promise<string[]> {
-  const owned = await addressesOfPeople(client, addresses, deps.log);
-  return addresses.filter((address) => looksPersonal(address) || owned.has(address));
 }
 
 export const errorsOf = (refusals: Refusals, say: Say): Record<string, string> =>

@@ -6,7 +6,8 @@ import { UNDO } from '../history/offer.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
-import { adviceLines, purposeNames } from './words.ts';
+import { adviceBlocks } from './advice.ts';
+import { purposeNames } from './words.ts';
 
 export interface SavedState {
   /** As this save made it. */
@@ -46,7 +47,7 @@ export const savedModal = {
       last: true,
       blocks: [
         ...lines,
-        ...adviceLines(personal, say).map((line) => section(line)),
+        ...adviceBlocks(account, personal, viewer),
         // What completed the sheet cannot be taken back (R22); everything else can, with one click.
         ...(changed.length > 0 && !unlocked
           ? [actions(button(UNDO, say('history.undo'), { value: String(account.revision) }))]

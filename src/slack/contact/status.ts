@@ -1,15 +1,17 @@
 import type { Button } from '@slack/types';
 import { holds } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
-import { PURPOSES } from '../../domain/purpose.ts';
-import { type Attention, attention, completeness } from '../../domain/sheet.ts';
+import { PURPOSES, type Purpose } from '../../domain/purpose.ts';
+import { attention, completeness } from '../../domain/sheet.ts';
 import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { OPEN_LAUNCH } from '../account/launch.ts';
 import { actions, type Blocks, button, divider, facts, header, type Message, section } from '../block-kit.ts';
+import { driftBlocks, driftSentence } from '../brand/drift.ts';
 import { OPEN_HOURS } from '../hours/view.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
+import { adviceBlocks, adviceSentence } from './advice.ts';
 import { OPEN_FORM } from './form.ts';
 import { reach, routeMrkdwn, routeText } from './reach.ts';
 import { confirmationBlocks } from './still-right.ts';
@@ -18,6 +20,8 @@ import { purposeName, purposeNames } from './words.ts';
 export interface StatusState {
   account: Account;
   now: Date;
+  /** Emergency addresses of which advice speaks (R10); nobody looks them up for Home. */
+  advice?: readonly string[];
 }
 
 /** What is there and what is missing, for both environments side by side (X1), to one member. */
@@ -41,24 +45,30 @@ export const statusMessage = {
       ready: isReady(account) ? say('status.ready') : '',
       contacts: contacts.join(' '),
     });
-    return { text, blocks: [...statusBlocks(state, viewer), ...supportAndHelp(say)] };
+    const said = [text, driftSentence(account, say), adviceSentence(state.advice ?? [], say)];
+    return {
+      text: said.filter((one) => one !== '').join(' '),
+      blocks: [...statusBlocks(state, viewer), ...supportAndHelp(say)],
+    };
   },
 };
 
 /** The status as Home and the message share it. */
-export function statusBlocks({ account, now }: StatusState, viewer: Viewer): Blocks {
+export function statusBlocks({ account, now, advice = [] }: StatusState, viewer: Viewer): Blocks {
   const { say, person, role } = viewer;
   const environment = say(`environment.${account.environment}`);
   const found = attention(account);
+  const missing = found.flatMap((one) => (one.kind === 'missing' ? [missingText(one.purpose, say)] : []));
   const ready = isReady(account);
   const readiness = escapeMrkdwn(readinessText(account, say));
   return [
     header(say('status.heading', { account: account.name, environment })),
     section(ready ? `${readiness}\n*${say('status.ready')}*` : readiness),
     ...(found.length > 0
-      ? [section([say.mrkdwn('status.attention'), ...found.map((one) => attentionText(one, say))].join('\n• '))]
+      ? [section([say.mrkdwn('status.attention'), ...missing].join('\n• ')), ...driftBlocks(account, viewer)]
       : []),
     ...confirmationBlocks(account, now, viewer),
+    ...adviceBlocks(account, advice, viewer),
     divider(),
     ...facts(
       PURPOSES.map((purpose) => `*${purposeName(purpose, say)}*\n${routeMrkdwn(reach(account, purpose, viewer), say)}`),
@@ -95,11 +105,5 @@ export function readinessText(account: Account, say: Say): string {
 
 const isReady = (account: Account): boolean => account.environment === 'sandbox' && completeness(account).complete;
 
-function attentionText(found: Attention, say: Say): string {
-  if (found.kind === 'missing')
-    return say.mrkdwn('status.attention.missing', { purpose: purposeName(found.purpose, say) });
-  const { shared, expected } = found;
-  return expected === null
-    ? say.mrkdwn('status.attention.alias-gone', { shared })
-    : say.mrkdwn('status.attention.alias-drift', { shared, expected });
-}
+const missingText = (purpose: Purpose, say: Say): string =>
+  say.mrkdwn('status.attention.missing', { purpose: purposeName(purpose, say) });

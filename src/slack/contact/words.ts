@@ -29,12 +29,6 @@ export function purposeHint(purpose: Purpose, say: Say, account: Account | null 
   return say(`hint.${purpose}`);
 }
 
-/** Advice that a person may pass over: an emergency that only one mailbox hears of (R10). */
-export const adviceLines = (personal: readonly string[], say: Say): string[] =>
-  personal.length === 0
-    ? []
-    : [say.mrkdwn('advice.personal', { count: personal.length, addresses: personal.join(', ') })];
-
 export type SaidRefusal = Refusal | AddressProblem | { reason: 'alert-missing' };
 
 /** A refusal in words, for the field that it belongs to. */

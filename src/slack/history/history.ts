@@ -7,6 +7,7 @@ import type { ChangeEntry, ChangeKind } from '../../store/changes.ts';
 import { purposeName } from '../contact/words.ts';
 import { lastDayText, momentText, type Viewer } from '../viewer.ts';
 import { differenceText, few, itemsOf } from './difference.ts';
+import { settingsSentences } from './settings.ts';
 
 /** A change as sentences: one for each purpose of a saved sheet, else one; of an undo also what it took back. */
 export function sentences(change: ChangeEntry, account: Account, viewer: Viewer): string[] {
@@ -26,6 +27,8 @@ function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account,
   const difference = (subject: Parameters<typeof itemsOf>[1]) => ({
     mrkdwn: differenceText(itemsOf(before, subject, say), itemsOf(after, subject, say), say),
   });
+  const settings = settingsSentences({ kind, before, after }, who, say);
+  if (settings) return settings;
   switch (kind) {
     case 'sheet.saved':
       return PURPOSES.filter((purpose) => purpose in after).map((purpose) =>
@@ -107,9 +110,12 @@ function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account,
     case 'change.undone':
       return [];
     default:
-      return [say.mrkdwn(`history.${kind}`, { by: who })];
+      return [say.mrkdwn(`history.${kind as Plain}`, { by: who })];
   }
 }
+
+/** What needs no more than who did it. */
+type Plain = 'account.created' | 'sheet.confirmed';
 
 interface MemberFacts {
   userId: string;

@@ -9,6 +9,7 @@ import { actions, type Blocks, button, header, section } from '../block-kit.ts';
 import { OPEN_FORM } from '../contact/form.ts';
 import { statusBlocks } from '../contact/status.ts';
 import { purposeNames } from '../contact/words.ts';
+import { OPEN_SETTINGS } from '../settings/settings.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
@@ -60,6 +61,7 @@ function body({ accounts, shown, maySetUp, mayAsk, now }: HomeState, viewer: Vie
   }
   const more = [
     button(SEE_USERS, say('home.users'), { value: shown.id }),
+    ...(isLocked(shown) ? [] : [button(OPEN_SETTINGS, say('settings.button'), { value: shown.id })]),
     ...(accounts.length > 1 ? [button(ALL_ACCOUNTS, say('home.accounts'))] : [button(SET_UP, say('accounts.add'))]),
   ];
   if (!isLocked(shown)) return [...statusBlocks({ account: shown, now }, viewer), actions(...more)];
