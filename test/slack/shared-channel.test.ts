@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LISTENERS } from '../../src/slack/listeners.ts';
 import { saveChannelLink } from '../../src/store/channels.ts';
-import { type Desk, TEAM, words } from './desk.ts';
+import { type Desk, words } from './desk.ts';
 import { ALIAS, complete, setUp, theAccount } from './journey.ts';
 import { beginOnce } from './rewind.ts';
 

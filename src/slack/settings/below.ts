@@ -4,6 +4,9 @@ import { channelsOfAccount } from '../../store/channels.ts';
 import { formBelow, refreshForm } from '../contact/below.ts';
 import type { FormBase } from '../contact/form.ts';
 import { refreshHomes } from '../home/handlers.ts';
+import { readersOf } from '../sink/guard.ts';
+import { senderOf } from '../sink/sender.ts';
+import { updateView } from '../sink/view.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { settingsView } from './settings.ts';
 
@@ -31,10 +34,11 @@ export async function settingsAnswer(
 
 /** Shows in the settings below what was saved on top of them. */
 export async function refreshSettings(turn: AccountTurn, account: Account): Promise<void> {
-  const { client, deps, rootViewId, viewer } = turn;
+  const { deps, rootViewId, viewer } = turn;
   if (!rootViewId || !settingsBelow(turn)) return;
   const channels = await channelsOfAccount(deps.store, { accountId: account.id });
-  await client.views.update({ view_id: rootViewId, view: settingsView.render({ account, channels }, viewer) });
+  const view = settingsView.render({ account, channels }, viewer);
+  await updateView(senderOf(turn), readersOf(viewer, account), { id: rootViewId, view });
 }
 
 /** Shows what was saved wherever it can be seen: in the settings or the form below, and on every Home. */
