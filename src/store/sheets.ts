@@ -11,12 +11,17 @@ export type { SaveOutcome } from './save.ts';
 /** Saves the sheet that was made from this revision of the account: all of it, or nothing (R2, R23). */
 export async function saveSheet(store: Store, saving: Saving & { sheet: Sheet }): Promise<SaveOutcome> {
   const { account, sheet } = saving;
-  const changed = PURPOSES.filter((purpose) => !sameAnswer(account.sheet, sheet, purpose));
+  const { changed, change } = sheetChange(account.sheet, sheet);
   if (changed.length === 0) return saveNothing(store, saving);
+  return save(store, saving, change, (transaction) => replaceAnswers(transaction, account.id, sheet, changed));
+}
+
+/** What is different between two sheets, as it is written down. */
+export function sheetChange(before: Sheet, after: Sheet) {
+  const changed = PURPOSES.filter((purpose) => !sameAnswer(before, after, purpose));
   const only = (from: Sheet): Difference['before'] =>
     Object.fromEntries(changed.map((purpose) => [purpose, from[purpose]]));
-  const change = { kind: 'sheet.saved', before: only(account.sheet), after: only(sheet) } as const;
-  return save(store, saving, change, (transaction) => replaceAnswers(transaction, account.id, sheet, changed));
+  return { changed, change: { kind: 'sheet.saved', before: only(before), after: only(after) } as const };
 }
 
 /** Writes the answers of these purposes anew; a position keeps the order in which they were given. */
