@@ -128,7 +128,7 @@ describe('the layers', () => {
       import(name); import(\`./\${name}.ts\`);
       // import 'comment';
       /** import 'comment'; */
-      export const i = 'https://text'; export default 'text';`;
+      export const i = 'https://text'; export default 'text'; say('i.import', 'text'); say('i.export'), say('text');`;
     expect(importsOf(withoutComments(code)).sort()).toEqual([
       ...['(not a literal)', '(not a literal)', './five.ts', './seven.ts', './six.ts', './three.ts', './two.ts'],
       ...['eight', 'eleven', 'four', 'nine', 'one', 'ten'],

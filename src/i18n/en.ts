@@ -2,8 +2,10 @@ import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { contact } from './en/contact.ts';
+import { exporting } from './en/export.ts';
 import { history } from './en/history.ts';
 import { hours } from './en/hours.ts';
+import { importing } from './en/import.ts';
 import { problem } from './en/problem.ts';
 import { support } from './en/support.ts';
 
@@ -13,8 +15,10 @@ export const en = {
   ...account,
   ...app,
   ...contact,
+  ...exporting,
   ...history,
   ...hours,
+  ...importing,
   ...problem,
   ...support,
 };

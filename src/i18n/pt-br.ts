@@ -3,8 +3,10 @@ import { access } from './pt-br/access.ts';
 import { account } from './pt-br/account.ts';
 import { app } from './pt-br/app.ts';
 import { contact } from './pt-br/contact.ts';
+import { exporting } from './pt-br/export.ts';
 import { history } from './pt-br/history.ts';
 import { hours } from './pt-br/hours.ts';
+import { importing } from './pt-br/import.ts';
 import { problem } from './pt-br/problem.ts';
 import { support } from './pt-br/support.ts';
 
@@ -14,8 +16,10 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...account,
   ...app,
   ...contact,
+  ...exporting,
   ...history,
   ...hours,
+  ...importing,
   ...problem,
   ...support,
 };

@@ -29,6 +29,8 @@ export interface Incoming {
   /** The `callback_id` of the view that it came from; null if it came from none. */
   surface: string | null;
   rootViewId: string | null;
+  /** The view that it came from, so that it can be shown anew later. */
+  viewId?: string | null;
 }
 
 export async function turnOf(deps: Deps, incoming: Incoming): Promise<Turn> {

@@ -26,25 +26,21 @@ import { launchView, OPEN_LAUNCH } from './account/launch.ts';
 import type { SubCommand } from './command.ts';
 import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
+import { openExport, sendExport } from './export/handlers.ts';
+import { exportView, OPEN_EXPORT } from './export/view.ts';
 import { showHistory } from './history/handlers.ts';
 import { chooseAccount, openHome } from './home/handlers.ts';
 import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
 import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW } from './hours/view.ts';
+import { addPiece, openImport, saveImport } from './import/handlers.ts';
+import { importView, MORE_PIECES, OPEN_IMPORT } from './import/view.ts';
 import { acknowledge, openHelp, openSupport, sayHelp, sayNotYet, saySupport } from './support/handlers.ts';
 import { CONTACT_SUPPORT, GET_HELP, SUPPORT_LINK } from './support/support.ts';
 import type { Listener } from './turn.ts';
 
 /** Sub-commands that are named already and not there yet. */
-const NOT_YET = [
-  'who',
-  'coverage',
-  'share',
-  'remind',
-  'verify',
-  'export',
-  'settings',
-] as const satisfies readonly SubCommand[];
+const NOT_YET = ['who', 'coverage', 'share', 'remind', 'verify', 'settings'] as const satisfies readonly SubCommand[];
 
 /**
  * Everything that Callsheet listens to, on one page: what a person did, the role that it needs, and what answers. A role
@@ -58,6 +54,8 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'accounts' }, needs: 'viewer', run: listAccounts },
   { source: { kind: 'command', id: 'access' }, needs: 'viewer', run: openUsers },
   { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: showHistory },
+  { source: { kind: 'command', id: 'export' }, needs: 'viewer', run: openExport },
+  { source: { kind: 'command', id: 'import' }, needs: 'editor', run: openImport },
   { source: { kind: 'command', id: 'support' }, needs: 'nobody', run: saySupport },
   { source: { kind: 'command', id: 'help' }, needs: 'nobody', run: sayHelp },
   ...NOT_YET.map((id): Listener => ({ source: { kind: 'command', id }, needs: 'viewer', run: sayNotYet(id) })),
@@ -97,6 +95,12 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'submission', id: brandView.id }, needs: 'editor', run: saveBrand },
   { source: { kind: 'action', id: OPEN_LAUNCH }, needs: 'admin', run: openLaunch },
   { source: { kind: 'submission', id: launchView.id }, needs: 'admin', run: confirmLaunch },
+
+  { source: { kind: 'action', id: OPEN_EXPORT }, needs: 'viewer', run: openExport },
+  { source: { kind: 'submission', id: exportView.id }, needs: 'viewer', run: sendExport },
+  { source: { kind: 'action', id: OPEN_IMPORT }, needs: 'editor', run: openImport },
+  { source: { kind: 'action', id: MORE_PIECES }, needs: 'editor', run: addPiece },
+  { source: { kind: 'submission', id: importView.id }, needs: 'editor', run: saveImport },
 
   { source: { kind: 'action', id: CHOOSE_ACCOUNT }, needs: 'viewer', run: chooseAccount },
   { source: { kind: 'action', id: ALL_ACCOUNTS }, needs: 'nobody', run: openHome },

@@ -49,6 +49,7 @@ export function incoming(
     value: action?.value ?? action?.selected_option?.value ?? null,
     surface: view?.callback_id ?? null,
     rootViewId: root,
+    viewId: view?.id ?? null,
   };
 }
 

@@ -31,6 +31,10 @@ export interface Metadata {
   request?: string;
   /** User id of the member whom the view is about. */
   user?: string;
+  /** Of an import: how many fields to paste into there are. */
+  pieces?: number;
+  /** Of an import: fingerprints of the text and of the accounts that its preview was made from. */
+  seen?: { text: string; accounts: string };
 }
 
 export const metadataOf = (account: Account, more: Metadata = {}): string =>
@@ -46,6 +50,7 @@ export function readMetadata(text: string | undefined): Metadata {
   }
   if (typeof read !== 'object' || read === null) return {};
   const { account, revision, fields, form, windows, brand, request, user } = read as Record<string, unknown>;
+  const { pieces, seen } = read as Record<string, unknown>;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
@@ -55,6 +60,8 @@ export function readMetadata(text: string | undefined): Metadata {
     ...(typeof brand === 'string' && { brand }),
     ...(typeof request === 'string' && { request }),
     ...(typeof user === 'string' && { user }),
+    ...(isCount(pieces) && { pieces }),
+    ...(isSeen(seen) && { seen: { text: seen.text, accounts: seen.accounts } }),
   };
 }
 
@@ -66,4 +73,9 @@ const isCounts = (value: unknown): value is Record<string, number> =>
 const isForm = (value: unknown): value is NonNullable<Metadata['form']> => {
   const { revision, fields } = (value ?? {}) as Record<string, unknown>;
   return isCount(revision) && isCounts(fields);
+};
+
+const isSeen = (value: unknown): value is NonNullable<Metadata['seen']> => {
+  const { text, accounts } = (value ?? {}) as Record<string, unknown>;
+  return typeof text === 'string' && typeof accounts === 'string';
 };

@@ -47,6 +47,8 @@ export interface Turn {
   surface: string | null;
   /** The views below this one in the stack: the root, if it is not this one. */
   rootViewId: string | null;
+  /** The view that it came from, by which work that takes longer shows its outcome. */
+  viewId?: string | null;
 }
 
 /** A turn about an account, in which the person holds the role that the listener needs. */

@@ -9,8 +9,10 @@ import { brandView } from '../../src/slack/account/brand.ts';
 import { firstRun } from '../../src/slack/account/first-run.ts';
 import { launchView } from '../../src/slack/account/launch.ts';
 import { form } from '../../src/slack/contact/form.ts';
+import { exportView } from '../../src/slack/export/view.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
+import { importView } from '../../src/slack/import/view.ts';
 import { viewerOf } from '../../src/slack/viewer.ts';
 import { channel, choice, type Desk, text, user, users, type Values } from './desk.ts';
 import { LINKED, type World } from './matrix-world.ts';
@@ -43,6 +45,8 @@ export function viewsOf({ here, lost, requests }: World, now: Date) {
     recover: recoverView.render({ account: lost }, admin),
     brand: brandView.render({ account, brand }, admin),
     launch: launchView.render({ account }, admin),
+    export: exportView.render({ account, count: 1 }, admin),
+    import: importView.render({ account, pieces: 1, preview: null }, admin),
     firstRun: firstRun.render({}, admin),
     home: home.render({ accounts: [here], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
@@ -79,6 +83,8 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
     },
   },
   'brand.save': { in: 'brand', values: { alias: text('new@here.example') } },
+  'export.send': { in: 'export', values: {} },
+  'import.save': { in: 'import', values: { 'text.0': text('purpose,answer\ntech-emergency,night@here.example') } },
   'launch.confirm': { in: 'launch', values: { alert: users('UANA') } },
 };
 
@@ -108,6 +114,9 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> 
   'account.open': {},
   'brand.open': { in: 'form' },
   'launch.open': { value: account },
+  'export.open': { value: account },
+  'import.open': { in: 'export', value: account },
+  'import.more': { in: 'import' },
   'home.account': { in: 'home', value: account },
   'home.accounts': { in: 'home' },
   'support.open': { in: 'form' },

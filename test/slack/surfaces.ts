@@ -34,6 +34,7 @@ import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
+import { EXPORT_SURFACES } from './surfaces-export.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
 export interface Scene {
@@ -222,6 +223,8 @@ export const SURFACES: Record<string, Render> = {
     attentionMessage.render({ account, userId: 'UBRUNO', missing: ['alert'] }, viewer),
   [historyMessage.id]: ({ account, now }, viewer) =>
     historyMessage.render({ account, changes: changesOf(account, now) }, viewer),
+
+  ...EXPORT_SURFACES,
 
   [accountsMessage.id]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: false }, viewer),
   [`${accountsMessage.id} pick`]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: true }, viewer),
