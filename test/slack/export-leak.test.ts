@@ -17,7 +17,7 @@ const contents = fc
   .map(
     ({ accounts, what, format }): ExportContent => ({
       ask: { what, format, audience: 'third-party' },
-      accounts: accounts.map((one) => ({ ...one, members: [...one.members, member('UANA')] })) as [Account],
+      accounts: accounts.map((one) => ({ ...one, members: [...one.members, member('UANA')] })) as unknown as [Account],
       changes: [],
       people: new Map([1, 2, 3, 4, 5, 6].map((n) => [`${INSIDER}${n}`, person(`${INSIDER}${n}`)])),
       locked: [],
