@@ -7,6 +7,8 @@ import { SHEETS_FORMAT, SHEETS_VERSION } from './sheet-file.ts';
 export type TextProblem =
   | { reason: 'empty' }
   | { reason: 'csv-broken'; row: number }
+  /** More cells than the header names: an answer of several parts that was not put in quotation marks. */
+  | { reason: 'csv-wide'; row: number }
   | { reason: 'header-missing' }
   | { reason: 'json-broken' }
   | { reason: 'json-other' };
@@ -42,6 +44,8 @@ function readTable(text: string): TextReading {
   const places = { accountId: place('accountId'), accountName: place('accountName') };
   const [purpose, answer] = [place('purpose'), place('answer')];
   if (purpose < 0 || answer < 0) return { ok: false, problem: { reason: 'header-missing' } };
+  const wide = read.rows.findIndex((row, index) => index > top && row.slice(header.length).some((cell) => cell.trim()));
+  if (wide >= 0) return { ok: false, problem: { reason: 'csv-wide', row: wide + 1 } };
   const rows = read.rows.flatMap((cells, index): ImportRow[] => {
     const cell = (at: number) => cells[at]?.trim() ?? '';
     // Of several pieces, each may have the header again.

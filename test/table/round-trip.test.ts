@@ -147,6 +147,7 @@ describe('what is pasted', () => {
     ['no header', 'tech-emergency,a@x.example', 'header-missing'],
     ['a text', 'Please change our contacts', 'header-missing'],
     ['a quote that is not closed', 'purpose,answer\na,"b', 'csv-broken'],
+    ['an answer of two parts without quotation marks', 'purpose;answer\na;b@x.co; c@x.co', 'csv-wide'],
     ['JSON that was cut', '{"format":"callsheet.sheets",', 'json-broken'],
     ['JSON of something else', '{"a":1}', 'json-other'],
     ['JSON of a later version', '{"format":"callsheet.sheets","version":2,"accounts":[]}', 'json-other'],

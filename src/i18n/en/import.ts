@@ -16,6 +16,8 @@ export const importing = {
   'import.text.empty': 'There is no row with an answer in it.',
   'import.text.csv-broken':
     'Row {row, number} cannot be read: a quotation mark is opened or closed in the wrong place.',
+  'import.text.csv-wide':
+    'Row {row, number} has more cells than the first row names. Put an answer of several parts in quotation marks.',
   'import.text.header-missing': 'The first row has to name the columns: purpose and answer, and account for several.',
   'import.text.json-broken': 'This is no whole JSON: something was cut off at its end, or changed.',
   'import.text.json-other': 'This JSON is no export of contact sheets that I know.',

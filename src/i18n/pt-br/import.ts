@@ -16,6 +16,8 @@ export const importing: Record<keyof typeof english, string> = {
   'import.more': 'Acrescentar um campo',
   'import.text.empty': 'Não há nenhuma linha com resposta.',
   'import.text.csv-broken': 'Não é possível ler a linha {row, number}: há aspas abertas ou fechadas no lugar errado.',
+  'import.text.csv-wide':
+    'A linha {row, number} tem mais células do que a primeira linha anuncia. Ponha entre aspas uma resposta de várias partes.',
   'import.text.header-missing':
     'A primeira linha precisa dar nome às colunas: finalidade e resposta, e conta se forem várias.',
   'import.text.json-broken': 'Este JSON não está inteiro: algo foi cortado no fim, ou alterado.',
