@@ -44,7 +44,7 @@ export interface AccountChange {
 }
 
 /** All of an import is one transaction; more accounts than this would not be saved in the time that a person waits. */
-export const MOST_ACCOUNTS = 50;
+export const MOST_ACCOUNTS = 25;
 
 export type ImportDecision =
   | { kind: 'refused'; refusals: readonly RowRefusal[] }

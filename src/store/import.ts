@@ -12,29 +12,27 @@ export interface SheetsSaving {
 }
 
 /** `conflict`: one of the accounts is no longer what the decision was made from, and none of them was changed. */
-export type SheetsOutcome = { kind: 'saved'; accounts: Account[] } | { kind: 'conflict' };
+export type SheetsOutcome = { kind: 'saved' } | { kind: 'conflict' };
 
 /** Saves the sheets of several accounts in one transaction: all of them, or none (R2, R23). */
 export async function saveSheets(store: Store, { sheets, by, now }: SheetsSaving): Promise<SheetsOutcome> {
   // Everybody takes the accounts in the same order, so that two imports never wait for each other.
   const ordered = [...sheets].sort((one, other) => (one.account.id < other.account.id ? -1 : 1));
   try {
-    const accounts = await store.client.$transaction(async (transaction) => {
-      const saved: Account[] = [];
+    await store.client.$transaction(async (transaction) => {
       for (const { account, sheet } of ordered) {
         const { changed, change } = sheetChange(account.sheet, sheet ?? account.sheet);
         if (changed.length > 0) {
           const write = () => replaceAnswers(transaction, account.id, sheet ?? account.sheet, changed);
-          saved.push(await saveWithin(transaction, { account, by, now }, change, write));
+          await saveWithin(transaction, { account, by, now }, change, write);
         } else {
           const { id, teamId, revision } = account;
           const still = await transaction.account.count({ where: { id, teamId, revision } });
           if (still === 0) throw new Overtaken();
         }
       }
-      return saved;
     });
-    return { kind: 'saved', accounts };
+    return { kind: 'saved' };
   } catch (error) {
     if (!isOvertaken(error)) throw error;
     return { kind: 'conflict' };

@@ -48,8 +48,11 @@ export async function save(
   write: (transaction: Transaction) => Promise<unknown>,
 ): Promise<SaveOutcome> {
   try {
-    const account = await store.client.$transaction((transaction) => saveWithin(transaction, saving, change, write));
-    return { kind: 'saved', account };
+    const saved = await store.client.$transaction(async (transaction) => {
+      await saveWithin(transaction, saving, change, write);
+      return transaction.account.findUniqueOrThrow({ where: { id: saving.account.id }, include: WHOLE });
+    });
+    return { kind: 'saved', account: toAccount(saved) };
   } catch (error) {
     if (!isOvertaken(error)) throw error;
     return { kind: 'conflict', account: await latest(store, saving.account) };
@@ -62,13 +65,12 @@ export async function saveWithin(
   { account: { id, teamId, revision }, by, now }: Saving,
   change: Alteration,
   write: (transaction: Transaction) => Promise<unknown>,
-): Promise<Account> {
+): Promise<void> {
   const next = { ...change.set, revision: revision + 1 };
   const { count } = await transaction.account.updateMany({ where: { id, teamId, revision }, data: next });
   if (count === 0) throw new Overtaken();
   await write(transaction);
   await writeChange(transaction, { ...change, account: { id, revision: revision + 1 }, by, now });
-  return toAccount(await transaction.account.findUniqueOrThrow({ where: { id }, include: WHOLE }));
 }
 
 /** Whether somebody else was faster, or what the save is about is no longer there. */

@@ -1,5 +1,5 @@
 import type { Account } from '../../src/domain/account.ts';
-import type { AccountChange, RowProblem, RowRefusal } from '../../src/domain/import.ts';
+import { type AccountChange, MOST_ACCOUNTS, type RowProblem, type RowRefusal } from '../../src/domain/import.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
 import { exportFailed, exportSent, SENDING_FAULTS } from '../../src/slack/export/sent.ts';
 import { exportView } from '../../src/slack/export/view.ts';
@@ -18,7 +18,7 @@ function changesOf({ account, accounts }: Scene): AccountChange[] {
     const changed = sheet['tech-emergency'].length > 5 ? PURPOSES : (['tech-emergency', 'support-hours'] as const);
     return { account: one, sheet: { ...sheet, ...others, 'support-hours': [] }, changed, unlocks: one === account };
   };
-  return [account, ...accounts.slice(1, 50)].map(changeOf);
+  return [account, ...accounts.slice(1, MOST_ACCOUNTS)].map(changeOf);
 }
 
 const PROBLEMS: RowProblem[] = [

@@ -31,7 +31,7 @@ eachDatabase('an import', (open) => {
 
   test('R2: saves the sheets of all its accounts, each with its audit row, and leaves no trace in the others', async () => {
     const { one, two, still, sheets } = await three();
-    expect(await importing(store, sheets)).toMatchObject({ kind: 'saved', accounts: { length: 2 } });
+    expect(await importing(store, sheets)).toEqual({ kind: 'saved' });
     expect((await reread(store, one)).sheet['tech-emergency']).toEqual(['one@x.example']);
     expect(await reread(store, two)).toMatchObject({ revision: 1, sheet: { 'tech-emergency': ['two@x.example'] } });
     expect(await reread(store, still)).toEqual(still);

@@ -10,7 +10,7 @@ export const exporting = {
   'export.format': 'As',
   'export.format.csv': 'CSV, for a spreadsheet',
   'export.format.json': 'JSON, for a program',
-  'export.format.hint': 'Both can be imported again.',
+  'export.format.hint': 'A sheet can be imported again from either.',
   'export.audience': 'For whom',
   'export.audience.internal': 'Members of the account: everything',
   'export.audience.third-party': 'Shareable: only the shared contact and the support hours',

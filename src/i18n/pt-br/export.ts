@@ -11,7 +11,7 @@ export const exporting: Record<keyof typeof english, string> = {
   'export.format': 'Formato',
   'export.format.csv': 'CSV, para uma planilha',
   'export.format.json': 'JSON, para um programa',
-  'export.format.hint': 'Os dois podem ser importados de volta.',
+  'export.format.hint': 'Uma ficha pode ser importada de volta nos dois formatos.',
   'export.audience': 'Para quem',
   'export.audience.internal': 'Membros da conta: tudo',
   'export.audience.third-party': 'Compartilhável: só o contato mostrado e o horário de atendimento',

@@ -35,12 +35,13 @@ export function exportFile(content: ExportContent, viewer: Viewer): FileToSend {
   const kind = ask.what === 'account' ? 'sheet' : ask.what === 'all' ? 'sheets' : 'history';
   const parts = ['callsheet', ...(shareable ? ['shareable'] : []), kind, now.toISOString().slice(0, 10)];
   const what = say(`export.file.${ask.what}`, { account: accounts[0].name, count: accounts.length });
+  const text = ask.what === 'history' ? historyText(content, say) : sheetText(content, shareable, say);
   return {
     // Names of accounts are people's words, and could be anything: the name of a file holds none of them.
     name: `${parts.join('-')}.${ask.format}`,
     title: shareable ? say('export.file.shareable', { what }) : what,
-    content: ask.what === 'history' ? historyText(content, say) : sheetText(content, shareable, say),
-    comment: commentOf(content, { what, shareable }, say),
+    content: text,
+    comment: commentOf(content, { what, shareable, text }, say),
   };
 }
 
@@ -79,12 +80,12 @@ function wordsOf(people: ReadonlyMap<string, Person>, say: Say): Words {
 /** What the file is, and what became of the accounts that are not in it. */
 function commentOf(
   { ask, locked }: ExportContent,
-  { what, shareable }: { what: string; shareable: boolean },
+  { what, shareable, text }: { what: string; shareable: boolean; text: string },
   say: Say,
 ): string {
   return [
     say.mrkdwn(shareable ? 'export.comment.shareable' : 'export.comment.internal', { what }),
-    ...(ask.format === 'csv' ? [say.mrkdwn('export.comment.csv')] : []),
+    ...(ask.format === 'csv' && APOSTROPHE.test(text) ? [say.mrkdwn('export.comment.csv')] : []),
     ...(ask.what === 'all' && locked.length > 0
       ? [
           say.mrkdwn('export.comment.locked', {
@@ -95,6 +96,9 @@ function commentOf(
       : []),
   ].join('\n');
 }
+
+/** A cell that begins with an apostrophe: people wonder where it comes from. */
+const APOSTROPHE = /[\r\n,;"]'/;
 
 /** More than these need not be named. */
 const MOST_NAMED = 10;

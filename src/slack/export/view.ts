@@ -34,7 +34,9 @@ export const exportView = {
   render({ account, count }: ExportState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say, role } = viewer;
-    const whats = WHATS.map((what) => option(say(`export.what.${what}`, { account: account.name, count }), what));
+    const whats = WHATS.filter((what) => what !== 'all' || count > 1).map((what) =>
+      option(say(`export.what.${what}`, { account: account.name, count }), what),
+    );
     const formats = FORMATS.map((format) => option(say(`export.format.${format}`), format));
     const audiences = AUDIENCES.map((audience) => option(say(`export.audience.${audience}`), audience));
     return modal({

@@ -64,7 +64,7 @@ export async function saveImport(turn: AccountTurn): Promise<Answer> {
   // Whoever was faster bumped a revision: the next look cannot be the one that was seen.
   if (saved.kind === 'conflict') return saveImport(turn);
   const after = async () => {
-    for (const one of saved.accounts.slice(0, MOST_REFRESHED)) await refreshHomes(turn, one);
+    for (const one of changes.slice(0, MOST_REFRESHED)) await refreshHomes(turn, one.account);
   };
   return { kind: 'update', view: importDone.render({ changes }, viewer), after };
 }

@@ -60,9 +60,10 @@ function changeText({ account, sheet }: AccountChange, purpose: Purpose, say: Sa
     after: shown(sheet, purpose, say),
   });
   const [before, after] = [itemsOf(account.sheet, purpose, say), itemsOf(sheet, purpose, say)];
-  if (before.length + after.length < 3) return line;
   const added = after.filter((item) => !before.includes(item));
   const removed = before.filter((item) => !after.includes(item));
+  // Where nothing stays, both lists have said all of it.
+  if (added.length === after.length || removed.length === before.length) return line;
   return [
     line,
     ...(added.length > 0 ? [say.mrkdwn('import.added', { items: joined(added) })] : []),
