@@ -32,7 +32,8 @@ export async function readSource(): Promise<SourceFile[]> {
 /** Every specifier: of imports, re-exports and types, static, dynamic, and resolved by name. */
 export function importsOf(code: string): string[] {
   const found = [
-    ...code.matchAll(/\b(?:import|export)\s*(?:[\w*{}\s,$]+?\bfrom\s*)?(["'])([^"'\n]+)\1/g),
+    // A text that ends with one of the two words is followed by its quotation mark at once, and is none.
+    ...code.matchAll(/\b(?:import|export)(?=[\s{*])\s*(?:[\w*{}\s,$]+?\bfrom\s*)?(["'])([^"'\n]+)\1/g),
     ...code.matchAll(/\bimport\s*\(\s*(["'`])([^"'`\n]+)\1/g),
     ...code.matchAll(
       /(?:\bcreateRequire\([^)]*\)|\brequire|\bimport\.meta)(?:\.resolve)?\s*\(\s*(["'`])([^"'`\n]+)\1/g,

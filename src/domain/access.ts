@@ -15,7 +15,9 @@ export interface Member {
 }
 
 /** Who is looking. Whoever is not a member is a third party. */
-export type Audience = 'internal' | 'third-party';
+export const AUDIENCES = ['internal', 'third-party'] as const;
+
+export type Audience = (typeof AUDIENCES)[number];
 
 export const memberOf = (account: Account, userId: string, now: Date): Member | null =>
   account.members.find((member) => member.userId === userId && (member.endsAt === null || member.endsAt > now)) ?? null;

@@ -50,7 +50,7 @@ const normalAddress = (text: string): string => {
 };
 
 /** The words that a person typed, cut where they would no longer help, but never through a character. */
-const shown = (word: string): string => {
+export const shown = (word: string): string => {
   const characters = [...word];
   return characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : word;
 };

@@ -3,8 +3,10 @@ import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { contact } from './en/contact.ts';
 import { draft } from './en/draft.ts';
+import { exporting } from './en/export.ts';
 import { history } from './en/history.ts';
 import { hours } from './en/hours.ts';
+import { importing } from './en/import.ts';
 import { problem } from './en/problem.ts';
 import { section } from './en/section.ts';
 import { settings } from './en/settings.ts';
@@ -18,8 +20,10 @@ export const en = {
   ...app,
   ...contact,
   ...draft,
+  ...exporting,
   ...history,
   ...hours,
+  ...importing,
   ...problem,
   ...section,
   ...stillRight,

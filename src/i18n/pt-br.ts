@@ -4,8 +4,10 @@ import { account } from './pt-br/account.ts';
 import { app } from './pt-br/app.ts';
 import { contact } from './pt-br/contact.ts';
 import { draft } from './pt-br/draft.ts';
+import { exporting } from './pt-br/export.ts';
 import { history } from './pt-br/history.ts';
 import { hours } from './pt-br/hours.ts';
+import { importing } from './pt-br/import.ts';
 import { problem } from './pt-br/problem.ts';
 import { section } from './pt-br/section.ts';
 import { settings } from './pt-br/settings.ts';
@@ -19,8 +21,10 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...app,
   ...contact,
   ...draft,
+  ...exporting,
   ...history,
   ...hours,
+  ...importing,
   ...problem,
   ...section,
   ...stillRight,

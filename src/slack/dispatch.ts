@@ -33,6 +33,8 @@ export interface Incoming {
   surface: string | null;
   rootViewId: string | null;
   actedAt: Date | null;
+  /** The view that it came from, so that it can be shown anew later. */
+  viewId?: string | null;
 }
 
 export async function turnOf(deps: Deps, incoming: Incoming): Promise<Turn> {

@@ -37,6 +37,8 @@ import { keepAdvised } from './contact/keeping.ts';
 import { CONFIRM } from './contact/still-right.ts';
 import { DISCARD, KEEP } from './draft/field.ts';
 import { discard, keepTyped } from './draft/handlers.ts';
+import { openExport, sendExport } from './export/handlers.ts';
+import { exportView, OPEN_EXPORT } from './export/view.ts';
 import { openHistory, showNewer, showOlder } from './history/handlers.ts';
 import { NEWER, OLDER } from './history/modal.ts';
 import { UNDO } from './history/offer.ts';
@@ -46,6 +48,8 @@ import { chooseAccount, openHome } from './home/handlers.ts';
 import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
 import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW, ZONE } from './hours/view.ts';
+import { addPiece, openImport, saveImport } from './import/handlers.ts';
+import { importView, MORE_PIECES, OPEN_IMPORT } from './import/view.ts';
 import { answerSection, openSection } from './section/answering.ts';
 import { ASK_SECTION, askView, WITHDRAW_ASK } from './section/ask.ts';
 import { openAsk, sendAsk, withdrawAsk } from './section/asking.ts';
@@ -71,7 +75,7 @@ import { CONTACT_SUPPORT, GET_HELP, SUPPORT_LINK } from './support/support.ts';
 import type { Listener } from './turn.ts';
 
 /** Sub-commands that are named already and not there yet. */
-const NOT_YET = ['who', 'coverage', 'share', 'remind', 'verify', 'export'] as const satisfies readonly SubCommand[];
+const NOT_YET = ['who', 'coverage', 'share', 'remind', 'verify'] as const satisfies readonly SubCommand[];
 
 /**
  * Everything that Callsheet listens to, on one page: what a person did, the role that it needs, and what answers. A role
@@ -86,6 +90,8 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'access' }, needs: 'viewer', run: openUsers },
   { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: openHistory },
   { source: { kind: 'command', id: 'settings' }, needs: 'viewer', run: openSettings },
+  { source: { kind: 'command', id: 'export' }, needs: 'viewer', run: openExport },
+  { source: { kind: 'command', id: 'import' }, needs: 'editor', run: openImport },
   { source: { kind: 'command', id: 'support' }, needs: 'nobody', run: saySupport },
   { source: { kind: 'command', id: 'help' }, needs: 'nobody', run: sayHelp },
   ...NOT_YET.map((id): Listener => ({ source: { kind: 'command', id }, needs: 'viewer', run: sayNotYet(id) })),
@@ -160,6 +166,11 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: LINK_CHANNEL }, needs: 'admin', run: openLink },
   { source: { kind: 'submission', id: linkView.id }, needs: 'admin', run: linkChosen },
   { source: { kind: 'action', id: UNLINK_CHANNEL }, needs: 'admin', run: unlink },
+  { source: { kind: 'action', id: OPEN_EXPORT }, needs: 'viewer', run: openExport },
+  { source: { kind: 'submission', id: exportView.id }, needs: 'viewer', run: sendExport },
+  { source: { kind: 'action', id: OPEN_IMPORT }, needs: 'editor', run: openImport },
+  { source: { kind: 'action', id: MORE_PIECES }, needs: 'editor', run: addPiece },
+  { source: { kind: 'submission', id: importView.id }, needs: 'editor', run: saveImport },
 
   { source: { kind: 'action', id: CHOOSE_ACCOUNT }, needs: 'viewer', run: chooseAccount },
   { source: { kind: 'action', id: ALL_ACCOUNTS }, needs: 'nobody', run: openHome },

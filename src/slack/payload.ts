@@ -53,6 +53,7 @@ export function incoming(
     actedAt: momentOf(
       action ? action.action_ts : 'type' in body && body.type === 'view_closed' ? view?.hash : undefined,
     ),
+    viewId: view?.id ?? null,
   };
 }
 

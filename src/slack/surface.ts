@@ -41,6 +41,10 @@ export interface Metadata {
   channel?: string;
   /** The settings lie below this view. */
   settings?: boolean;
+  /** Of an import: how many fields to paste into there are. */
+  pieces?: number;
+  /** Of an import: fingerprints of the text and of the accounts that its preview was made from. */
+  seen?: { text: string; accounts: string };
 }
 
 export const metadataOf = (account: Account, more: Metadata = {}): string =>
@@ -57,6 +61,7 @@ export function readMetadata(text: string | undefined): Metadata {
   if (typeof read !== 'object' || read === null) return {};
   const { account, revision, fields, anew, form, windows, brand, request, user, ask, integrations, channel, settings } =
     read as Record<string, unknown>;
+  const { pieces, seen } = read as Record<string, unknown>;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
@@ -74,6 +79,8 @@ export function readMetadata(text: string | undefined): Metadata {
       integrations.every((type) => typeof type === 'string') && { integrations: integrations.slice(0, 100) }),
     ...(typeof channel === 'string' && { channel }),
     ...(settings === true && { settings }),
+    ...(isCount(pieces) && { pieces }),
+    ...(isSeen(seen) && { seen: { text: seen.text, accounts: seen.accounts } }),
   };
 }
 
@@ -85,4 +92,9 @@ const isCounts = (value: unknown): value is Record<string, number> =>
 const isForm = (value: unknown): value is NonNullable<Metadata['form']> => {
   const { revision, fields } = (value ?? {}) as Record<string, unknown>;
   return isCount(revision) && isCounts(fields);
+};
+
+const isSeen = (value: unknown): value is NonNullable<Metadata['seen']> => {
+  const { text, accounts } = (value ?? {}) as Record<string, unknown>;
+  return typeof text === 'string' && typeof accounts === 'string';
 };

@@ -53,6 +53,8 @@ export interface Turn {
   rootViewId: string | null;
   /** When it was done, where Slack says so: the order in which things reach us is not that in which they were done. */
   actedAt: Date | null;
+  /** The view that it came from, by which work that takes longer shows its outcome. */
+  viewId?: string | null;
 }
 
 /** A turn about an account, in which the person holds the role that the listener needs. */

@@ -42,35 +42,49 @@ const isConflict = (outcome: { kind: string }): outcome is Conflict => outcome.k
 /** What a write throws when what it is about is no longer there. */
 export class Overtaken extends Error {}
 
+type Alteration = Difference & { kind: ChangeKind; set?: Prisma.AccountUpdateManyMutationInput };
+
 /**
  * Every change of an account is one transaction: the revision that it was made from becomes the next one (only one save
  * can do that, and it holds the account until it is done), then the rows, then the audit row.
  */
 export async function save(
   store: Store,
-  { account, by, now, undoes }: Saving,
-  change: Difference & { kind: ChangeKind; set?: Prisma.AccountUpdateManyMutationInput },
+  saving: Saving,
+  change: Alteration,
   write: (transaction: Transaction) => Promise<unknown>,
 ): Promise<SaveOutcome> {
-  const { id, teamId, revision } = account;
   try {
     const saved = await store.client.$transaction(async (transaction) => {
-      const next = { ...change.set, revision: revision + 1 };
-      const { count } = await transaction.account.updateMany({ where: { id, teamId, revision }, data: next });
-      if (count === 0) throw new Overtaken();
-      await write(transaction);
-      const row = undoes
-        ? { kind: 'change.undone' as const, before: change.before, after: { ...change.after, undoes } }
-        : change;
-      await writeChange(transaction, { ...row, account: { id, revision: revision + 1 }, by, now });
-      return transaction.account.findUniqueOrThrow({ where: { id }, include: WHOLE });
+      await saveWithin(transaction, saving, change, write);
+      return transaction.account.findUniqueOrThrow({ where: { id: saving.account.id }, include: WHOLE });
     });
     return { kind: 'saved', account: toAccount(saved) };
   } catch (error) {
-    if (!(error instanceof Overtaken || isForeignKeyViolation(error))) throw error;
-    return { kind: 'conflict', account: await latest(store, account) };
+    if (!isOvertaken(error)) throw error;
+    return { kind: 'conflict', account: await latest(store, saving.account) };
   }
 }
+
+/** The same as one part of a larger transaction, which whoever was overtaken ends. */
+export async function saveWithin(
+  transaction: Transaction,
+  { account: { id, teamId, revision }, by, now, undoes }: Saving,
+  change: Alteration,
+  write: (transaction: Transaction) => Promise<unknown>,
+): Promise<void> {
+  const next = { ...change.set, revision: revision + 1 };
+  const { count } = await transaction.account.updateMany({ where: { id, teamId, revision }, data: next });
+  if (count === 0) throw new Overtaken();
+  await write(transaction);
+  const row = undoes
+    ? { kind: 'change.undone' as const, before: change.before, after: { ...change.after, undoes } }
+    : change;
+  await writeChange(transaction, { ...row, account: { id, revision: revision + 1 }, by, now });
+}
+
+/** Whether somebody else was faster, or what the save is about is no longer there. */
+export const isOvertaken = (error: unknown): boolean => error instanceof Overtaken || isForeignKeyViolation(error);
 
 /** For a save that would change nothing: it leaves no trace, but somebody else's change is still a conflict. */
 export async function saveNothing(store: Store, { account }: Saving): Promise<SaveOutcome> {

@@ -22,7 +22,7 @@ export async function saveSheet(
   saving: Saving & { sheet: Sheet; form?: string; confirmation?: Confirmation | null; also?: Also },
 ): Promise<SaveOutcome> {
   const { account, sheet, form, by, now, confirmation = null, also = async () => {} } = saving;
-  const changed = PURPOSES.filter((purpose) => !sameAnswer(account.sheet, sheet, purpose));
+  const { changed, change } = sheetChange(account.sheet, sheet);
   const finish = async (transaction: Transaction) => {
     if (form) await endDraft(transaction, { accountId: account.id, userId: by, surface: form, at: now });
     await also(transaction);
@@ -32,14 +32,19 @@ export async function saveSheet(
     if (nothing.kind === 'saved') await store.client.$transaction(finish);
     return nothing;
   }
-  const only = (from: Sheet): Difference['before'] =>
-    Object.fromEntries(changed.map((purpose) => [purpose, from[purpose]]));
   const set = confirmation ? { set: confirmedRow(confirmation) } : {};
-  const change = { kind: 'sheet.saved', ...set, before: only(account.sheet), after: only(sheet) } as const;
-  return save(store, saving, change, async (transaction) => {
+  return save(store, saving, { ...change, ...set }, async (transaction) => {
     await replaceAnswers(transaction, account.id, sheet, changed);
     await finish(transaction);
   });
+}
+
+/** What is different between two sheets, as it is written down. */
+export function sheetChange(before: Sheet, after: Sheet) {
+  const changed = PURPOSES.filter((purpose) => !sameAnswer(before, after, purpose));
+  const only = (from: Sheet): Difference['before'] =>
+    Object.fromEntries(changed.map((purpose) => [purpose, from[purpose]]));
+  return { changed, change: { kind: 'sheet.saved', before: only(before), after: only(after) } as const };
 }
 
 /** What is written with a save of the sheet, or not at all; it throws `Overtaken` where it comes too late. */

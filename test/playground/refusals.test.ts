@@ -5,6 +5,7 @@ import {
   GENERAL,
   LAUNCH,
   NORTHWIND,
+  OLIVIA,
   OLIVIA_AND_ANA,
   PILOT,
   SOFIA,
@@ -140,6 +141,15 @@ const REFUSED: Row[] = [
     'a file of no length',
     'invalid_arguments',
     ({ call }) => call('files.getUploadURLExternal', { filename: 'week.png', length: 0 }),
+  ],
+  [
+    'a file for a person, who has a conversation for it',
+    'invalid_arguments',
+    async ({ call }) => {
+      const { body } = await call('files.getUploadURLExternal', { filename: 'week.png', length: 3 });
+      await fetch(String(body.upload_url), { method: 'POST', body: 'abc' });
+      return call('files.completeUploadExternal', { files: [{ id: body.file_id }], channel_id: OLIVIA });
+    },
   ],
   [
     'a file that was not uploaded',

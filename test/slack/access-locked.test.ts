@@ -30,8 +30,9 @@ command coverage                         says is not there yet     required requ
 command share                            says is not there yet     required required required none     third    none
 command remind                           says is not there yet     required required required none     third    none
 command verify                           says is not there yet     required required required none     third    none
-command export                           says is not there yet     required required required none     third    none
 command settings                         opens settings.view       required required required none     third    none
+command export                           opens export.send         required required required none     third    none
+command import                           opens import.save         required required role     none     third    none
 shortcut contact.open                    opens contact.save        required required required none     third    none
 action contact.open                      opens contact.save        required required required none     third    none
 submission contact.save                  writes sheet.saved        done     done     role     none     third    none
@@ -93,6 +94,11 @@ submission channel.link                  writes channel.linked     required role
 action channel.unlink                    writes channel.unlinked   required role     role     none     third    none
 action launch.open                       opens launch.confirm      required role     role     none     third    none
 submission launch.confirm                writes account.launched   required role     role     none     third    none
+action export.open                       opens export.send         required required required none     third    none
+submission export.send                   opens export.sent         required required required none     third    none
+action import.open                       opens import.save         required required role     none     third    none
+action import.more                       opens import.save         required required role     none     third    none
+submission import.save                   opens import.save         required required role     none     third    none
 action home.account                      shows Harvest Table       required required required none     third    none
 action home.accounts                     shows Harvest Table       done     done     done     ask      third    ask
 event app_home_opened                    shows Harvest Table       done     done     done     ask      third    ask

@@ -48,6 +48,15 @@ class FakeReceiver implements Receiver {
   async stop(): Promise<void> {}
 }
 
+/** A file as a person finds it in their direct messages. */
+export interface SentFile {
+  channel: string;
+  name: string;
+  title: string;
+  content: string;
+  comment: string;
+}
+
 type View = ModalView | HomeView;
 
 /** An app whose Slack is recorded: what a person does goes in, the calls to Slack and the acknowledgement come out. */
@@ -65,6 +74,9 @@ export class Desk {
   readonly channels = new Map<string, object>();
   /** Every message that stands in Slack now, in the order in which they were posted. */
   readonly messages: Posted[] = [];
+  /** Files that were announced and uploaded, by their ids, and those that stand in a conversation. */
+  private readonly uploads = new Map<string, { name: string; content: string }>();
+  readonly files: SentFile[] = [];
   /** Addresses of people of the workspace. */
   readonly mailboxes = new Set<string>();
   readonly store: Store;
@@ -82,6 +94,18 @@ export class Desk {
         200,
         this.slack(new URL(request.url).pathname.slice('/api/'.length), await request.text()),
       ]);
+    nock('https://files.slack.test')
+      .persist()
+      .post(/.*/)
+      .reply(async (request: Request) => {
+        const upload = this.uploads.get(new URL(request.url).pathname.slice(1));
+        const [bytes] = [...(await request.formData()).values()];
+        // As it came, with the mark at its beginning.
+        const content = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (bytes as File).arrayBuffer());
+        this.calls.push({ method: 'upload', args: { content } });
+        if (upload) upload.content = content;
+        return [200, 'OK'];
+      });
     nock('https://hooks.slack.test')
       .persist()
       .post(/.*/)
@@ -143,6 +167,8 @@ export class Desk {
         ? { ok: true, members: page, response_metadata: { next_cursor } }
         : { ok: false, error: 'channel_not_found' };
     }
+    if (method === 'conversations.open') return { ok: true, channel: { id: dm(String(args.users)) } };
+    if (method.startsWith('files.')) return this.file(method, args);
     if (method === 'chat.postMessage') return { ok: true, ...this.post(args as unknown as Posted) };
     if (method === 'chat.update') {
       const updated = this.messages.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
@@ -153,6 +179,20 @@ export class Desk {
       return this.mailboxes.has(String(args.email)) ? { ok: true, user: {} } : { ok: false, error: 'users_not_found' };
     }
     return { ok: true, view: { id: 'V1', hash: 'h' }, ts: '1.1', channel: 'D1' };
+  }
+
+  private file(method: string, args: Record<string, unknown>): object {
+    if (method === 'files.getUploadURLExternal') {
+      const id = `F${this.uploads.size}`;
+      this.uploads.set(id, { name: String(args.filename), content: '' });
+      return { ok: true, upload_url: `https://files.slack.test/${id}`, file_id: id };
+    }
+    for (const { id, title } of JSON.parse(String(args.files)) as { id: string; title: string }[]) {
+      const { name = '', content = '' } = this.uploads.get(id) ?? {};
+      const comment = String(args.initial_comment);
+      this.files.push({ channel: String(args.channel_id), name, title, content, comment });
+    }
+    return { ok: true, files: [] };
   }
 
   /** A message to a person stands in their DM with the app. */
@@ -265,7 +305,7 @@ export class Desk {
 
   /** Back to the beginning: nothing has happened, and Slack knows these people. */
   forget(people: readonly Colleague[]): void {
-    for (const list of [this.calls, this.log, this.lines, this.messages]) list.splice(0);
+    for (const list of [this.calls, this.log, this.lines, this.messages, this.files]) list.splice(0);
     for (const known of [this.people, this.refusals, this.origins, this.channels, this.mailboxes]) known.clear();
     for (const person of people) this.people.set(person.id, person);
     this.now = new Date(BEGIN);

@@ -11,9 +11,11 @@ import { firstRun } from '../../src/slack/account/first-run.ts';
 import { launchView } from '../../src/slack/account/launch.ts';
 import { editBrandView, newBrandView } from '../../src/slack/brand/edit.ts';
 import { form } from '../../src/slack/contact/form.ts';
+import { exportView } from '../../src/slack/export/view.ts';
 import { historyModal } from '../../src/slack/history/modal.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
+import { importView } from '../../src/slack/import/view.ts';
 import { askView } from '../../src/slack/section/ask.ts';
 import { fillView } from '../../src/slack/section/fill.ts';
 import { seenValue } from '../../src/slack/seen.ts';
@@ -63,6 +65,8 @@ export function viewsOf({ here, lost, requests, asks }: World, now: Date) {
     link: linkView.render({ account }, admin),
     launch: launchView.render({ account }, admin),
     history: historyModal.render({ account, changes: [], older: true, newer: true }, admin),
+    export: exportView.render({ account, count: 1 }, admin),
+    import: importView.render({ account, pieces: 1, preview: null }, admin),
     firstRun: firstRun.render({}, admin),
     home: home.render({ accounts: [here], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
@@ -117,6 +121,8 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
   'integration.change': { in: 'integrations', values: { integrations: chosen('menu-feed') } },
   'integration.confirm': { in: 'confirm', values: {} },
   'channel.link': { in: 'link', values: { channel: channel('COURS') } },
+  'export.send': { in: 'export', values: {} },
+  'import.save': { in: 'import', values: { 'text.0': text('purpose,answer\ntech-emergency,night@here.example') } },
   'launch.confirm': { in: 'launch', values: { alert: users('UANA') } },
 };
 
@@ -176,6 +182,9 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; ty
   'channel.open': { in: 'settings' },
   'channel.unlink': { in: 'settings', value: () => LINKED },
   'launch.open': { value: account },
+  'export.open': { value: account },
+  'import.open': { in: 'export', value: account },
+  'import.more': { in: 'import' },
   'home.account': { in: 'home', value: account },
   'home.accounts': { in: 'home' },
   'support.open': { in: 'form' },

@@ -32,8 +32,9 @@ command coverage                         says is not there yet     done    done 
 command share                            says is not there yet     done    done    done    none    none    third   third   none    none    third
 command remind                           says is not there yet     done    done    done    none    none    third   third   none    none    third
 command verify                           says is not there yet     done    done    done    none    none    third   third   none    none    third
-command export                           says is not there yet     done    done    done    none    none    third   third   none    none    third
 command settings                         opens settings.view       done    done    done    none    none    third   third   none    none    third
+command export                           opens export.send         done    done    done    none    none    third   third   none    none    third
+command import                           opens import.save         done    done    role    none    none    third   third   none    none    third
 shortcut contact.open                    opens contact.save        done    done    done    none    none    third   third   none    own     third
 action contact.open                      opens contact.save        done    done    done    none    none    third   third   none    none    third
 submission contact.save                  writes sheet.saved        done    done    role    none    none    third   third   none    none    third
@@ -100,6 +101,11 @@ submission channel.link                  writes channel.linked     done    role 
 action channel.unlink                    writes channel.unlinked   done    role    role    none    none    third   third   none    none    third
 action launch.open                       opens launch.confirm      done    role    role    none    none    third   third   none    none    third
 submission launch.confirm                writes account.launched   done    role    role    none    none    third   third   none    none    third
+action export.open                       opens export.send         done    done    done    none    none    third   third   none    none    third
+submission export.send                   opens export.sent         done    done    done    none    none    third   third   none    none    third
+action import.open                       opens import.save         done    done    role    none    none    third   third   none    none    third
+action import.more                       opens import.save         done    done    role    none    none    third   third   none    none    third
+submission import.save                   opens import.save         done    done    role    none    none    third   third   none    none    third
 action home.account                      shows Harvest Table       done    done    done    none    none    third   third   none    none    third
 action home.accounts                     shows Harvest Table       done    done    done    ask     ask     third   third   ask     own     third
 event app_home_opened                    shows Harvest Table       done    done    done    ask     ask     third   third   ask     own     third

@@ -34,6 +34,7 @@ import { supportMessage, supportModal } from '../../src/slack/support/support.ts
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
 import { DRAFT_SURFACES } from './surfaces-draft.ts';
+import { EXPORT_SURFACES } from './surfaces-export.ts';
 import { historySurfaces } from './surfaces-history.ts';
 import { SECTION_SURFACES } from './surfaces-section.ts';
 import { SETTINGS_SURFACES } from './surfaces-settings.ts';
@@ -247,6 +248,8 @@ export const SURFACES: Record<string, Render> = {
   ...historySurfaces,
 
   ...SECTION_SURFACES,
+
+  ...EXPORT_SURFACES,
 
   [accountsMessage.id]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: false }, viewer),
   [`${accountsMessage.id} pick`]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: true }, viewer),

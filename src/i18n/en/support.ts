@@ -33,6 +33,8 @@ export const support = {
   'help.command.accounts': 'every account you have access to',
   'help.command.history': 'what was changed, by whom and when',
   'help.command.settings': 'name, brands, integrations and linked channels of the account',
+  'help.command.export': 'a file of the sheet, of all your sheets, or of the history',
+  'help.command.import': 'changes sheets by a table, with a preview',
   'help.command.support': 'how to reach support',
   'help.command.help': 'this page',
 } as const;

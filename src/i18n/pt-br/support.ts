@@ -34,6 +34,8 @@ export const support: Record<keyof typeof english, string> = {
   'help.command.accounts': 'todas as contas a que você tem acesso',
   'help.command.history': 'o que mudou, quem mudou e quando',
   'help.command.settings': 'nome, marcas, integrações e canais vinculados da conta',
+  'help.command.export': 'um arquivo da ficha, de todas as suas fichas, ou do histórico',
+  'help.command.import': 'altera fichas por meio de uma tabela, com prévia',
   'help.command.support': 'como falar com o suporte',
   'help.command.help': 'esta página',
 };

@@ -6,6 +6,7 @@ import { done, type Method, missing, refuse } from './answer.ts';
 import { channelToPost, messageContent } from './channel.ts';
 
 const LARGEST = 20_000_000;
+const NO_CONVERSATION = '[ERROR] input must match regex pattern: ^[CGDZ][A-Z0-9]{8,}$ [json-pointer:/channel_id]';
 
 export const FILES: Record<string, Method> = {
   'files.getUploadURLExternal': (world, args) => {
@@ -25,6 +26,8 @@ export const FILES: Record<string, Method> = {
     const files = named.map(({ id }) => world.files.get(String(id)));
     if (files.some((file) => !file?.bytes || file.shared)) return refuse('file_not_found');
     const channelId = args.text('channel_id') ?? args.text('channels');
+    // Unlike a message, a file goes to no person by their id, nor to a channel by its name.
+    if (channelId && !/^[CGDZ][A-Z0-9]+$/.test(channelId)) return refuse('invalid_arguments', [NO_CONVERSATION]);
     const channel = channelId ? channelToPost(world, channelId) : null;
     if (channel && !channel.ok) return channel.answer;
     const words = { ...args, text: (name: string) => args.text(name === 'text' ? 'initial_comment' : name) };

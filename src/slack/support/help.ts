@@ -9,7 +9,7 @@ import { supportAndHelp } from './support.ts';
 /** The commands that help speaks of: those that are there. */
 const DESCRIBED = [
   ...['open', 'status', 'edit', 'hours', 'access', 'accounts', 'history'],
-  ...['settings', 'support', 'help'],
+  ...['export', 'import', 'settings', 'support', 'help'],
 ] as const;
 
 export const helpModal = {

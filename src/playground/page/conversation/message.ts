@@ -9,8 +9,8 @@ import { Icon } from '../shell/icon.ts';
 import { Menu } from '../shell/menu.ts';
 import { dateAndTime, timeWords } from '../text/date-words.ts';
 import { Mrkdwn } from '../text/rich.ts';
-import { safeUrl } from '../text/safe-url.ts';
 import { nameOf, personOf, useWorld } from '../world.ts';
+import { File } from './file.ts';
 
 /** One message; under the one before, without its name, when they belong together. */
 export function Message({ of, under }: { of: MessageView; under: boolean }) {
@@ -56,15 +56,6 @@ const Content = ({ of }: { of: MessageView }) =>
   of.blocks.length > 0
     ? html`<${Blocks} container=${{ kind: 'message', channel: of.channel, ts: of.ts }} blocks=${of.blocks} kept=${null} />`
     : of.text && html`<${Mrkdwn} text=${of.text} />`;
-
-function File({ of }: { of: MessageView['files'][number] }) {
-  const { words } = useWorld();
-  const url = safeUrl(of.url);
-  const link = html`<a href=${url} target="_blank" rel="noreferrer">${of.name}</a>`;
-  return of.mimetype.startsWith('image/')
-    ? html`<li class="file-image">${link}<img src=${url} alt=${words('file.preview')} /></li>`
-    : html`<li class="file-card"><${Icon} name="file" />${link}</li>`;
-}
 
 function MessageMenu({ of, onToggle }: { of: MessageView; onToggle: (open: boolean) => void }) {
   const { snapshot, words, send } = useWorld();

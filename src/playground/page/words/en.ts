@@ -63,6 +63,8 @@ export const en = {
   'message.more': 'More actions for this message',
   'message.new': '{name}: {text}',
   'file.preview': 'Preview of the picture',
+  'file.look': 'Look at the text',
+  'file.unreadable': 'The text could not be read.',
   'file.remote': 'File {id}',
 
   composer: 'Message {to}',

@@ -65,6 +65,8 @@ export const ptBR: Record<keyof typeof en, string> = {
   'message.more': 'Mais ações para esta mensagem',
   'message.new': '{name}: {text}',
   'file.preview': 'Prévia da imagem',
+  'file.look': 'Ver o texto',
+  'file.unreadable': 'Não foi possível ler o texto.',
   'file.remote': 'Arquivo {id}',
 
   composer: 'Mensagem para {to}',
