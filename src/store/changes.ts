@@ -12,6 +12,8 @@ export type ChangeKind =
   | 'account.integrations'
   | 'brand.alias'
   | 'sheet.saved'
+  | 'mailbox.verified'
+  | 'mailbox.bounced'
   | 'access.requested'
   | 'access.granted'
   | 'access.denied'

@@ -2,6 +2,7 @@ import { sameWindows } from '../domain/hours.ts';
 import { ADDRESS_PURPOSES, PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { Difference } from './changes.ts';
+import { leaveSheet } from './farewells.ts';
 import { type SaveOutcome, type Saving, save, saveNothing } from './save.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
@@ -16,7 +17,10 @@ export async function saveSheet(store: Store, saving: Saving & { sheet: Sheet })
   const only = (from: Sheet): Difference['before'] =>
     Object.fromEntries(changed.map((purpose) => [purpose, from[purpose]]));
   const change = { kind: 'sheet.saved', before: only(account.sheet), after: only(sheet) } as const;
-  return save(store, saving, change, (transaction) => replaceAnswers(transaction, account.id, sheet, changed));
+  return save(store, saving, change, async (transaction) => {
+    await replaceAnswers(transaction, account.id, sheet, changed);
+    await leaveSheet(transaction, saving);
+  });
 }
 
 /** Writes the answers of these purposes anew; a position keeps the order in which they were given. */
