@@ -5,8 +5,11 @@ import { app } from './pt-br/app.ts';
 import { contact } from './pt-br/contact.ts';
 import { history } from './pt-br/history.ts';
 import { hours } from './pt-br/hours.ts';
+import { mail } from './pt-br/mail.ts';
+import { page } from './pt-br/page.ts';
 import { problem } from './pt-br/problem.ts';
 import { support } from './pt-br/support.ts';
+import { verification } from './pt-br/verification.ts';
 
 /** Brazilian Portuguese, key by key as in English. */
 export const ptBR: Record<keyof typeof en, string> = {
@@ -16,6 +19,9 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...contact,
   ...history,
   ...hours,
+  ...mail,
+  ...page,
   ...problem,
   ...support,
+  ...verification,
 };
