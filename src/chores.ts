@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { leaveWorkspace, tickAccess } from './jobs/access.ts';
+import { tickMail } from './jobs/mail.ts';
 import { boltLogger } from './log.ts';
 import type { Sender } from './slack/access/announce.ts';
 import { accessPost } from './slack/access/post.ts';
@@ -7,6 +8,7 @@ import { clientOptions } from './slack/client.ts';
 import { learnPeople, lookUp } from './slack/person/identify.ts';
 import type { Deps } from './slack/turn.ts';
 import { postponeChore, takeUpChore } from './store/chores.ts';
+import { forgetMails } from './store/mail-limits.ts';
 import { membersOfWorkspace } from './store/members.ts';
 import { findPeople } from './store/people.ts';
 
@@ -29,6 +31,7 @@ export function createChores({
   log,
   now,
   patience,
+  mail,
   botToken,
   apiUrl,
 }: Deps & { botToken: string; apiUrl: string }): Chores {
@@ -59,9 +62,19 @@ export function createChores({
     await postponeChore(store, { name, next: after(A_DAY) });
   };
 
+  const sweepMails = async (): Promise<void> => {
+    const next = new Date(now().getTime() + AN_HOUR);
+    if (await takeUpChore(store, { name: 'mails', now: now(), next })) await forgetMails(store, { now: now() });
+  };
+
   return {
     async tick() {
-      const done = await Promise.allSettled([tickAccess({ store, post, now: now(), patience }), sweepLeavers()]);
+      const done = await Promise.allSettled([
+        tickAccess({ store, post, now: now(), patience }),
+        tickMail({ store, post: mail ?? null, now: now(), log: (event) => log.info(event) }),
+        sweepLeavers(),
+        sweepMails(),
+      ]);
       const failed = done.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
     },

@@ -37,7 +37,9 @@ const LAYERS: Record<string, Layer> = {
   mail: { layers: ['domain', 'i18n'], packages: ['node:stream', 'nodemailer'] },
   http: { layers: ['domain', 'store', 'i18n'], packages: ['node:*'] },
   i18n: { layers: [], packages: ['intl-messageformat'] },
-  'config.ts': { layers: [], packages: ['zod'] },
+  'config.ts': { layers: ['settings'], packages: ['zod'] },
+  /** Parts of the settings: what several variables share, or what is long. */
+  settings: { layers: [], packages: ['zod'] },
   'log.ts': { layers: ['config.ts', 'slack'], packages: ['@slack/bolt'] },
   'chores.ts': { layers: ['store', 'slack', 'jobs', 'mail', 'log.ts'], packages: ['@slack/web-api'] },
   'app.ts': { layers: [...CORE, 'config.ts', 'log.ts', 'chores.ts'], packages: ['@slack/*'] },

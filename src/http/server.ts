@@ -1,19 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+import { type PageHandler, VERIFY_METHODS } from './verify-page.ts';
 
 const MOST_SECONDS = 10;
 
 /** Serves the app's own pages where no receiver does it: with Socket Mode. Whatever else is asked for is not there. */
-export async function servePages(
-  port: number,
-  { methods, page }: { methods: readonly string[]; page: Handler },
-): Promise<{ port: number; stop(): Promise<void> }> {
+export async function servePages(port: number, page: PageHandler): Promise<{ port: number; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
-    if (methods.includes(request.method ?? '')) return void page(request, response);
+    if (VERIFY_METHODS.includes(request.method ?? '')) return void page(request, response);
     request.resume();
-    response.writeHead(405, { allow: methods.join(', ') }).end();
+    response.writeHead(405, { allow: VERIFY_METHODS.join(', ') }).end();
   });
   server.requestTimeout = MOST_SECONDS * 1000;
   await new Promise<void>((listening, failed) => {

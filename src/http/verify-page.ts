@@ -15,9 +15,11 @@ export interface PageDeps {
   log: { error(event: string, facts?: Record<string, unknown>): void };
 }
 
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /** Bolt's notation; what follows is the token. */
 export const VERIFY_PATH = '/verify/:token';
-export const VERIFY_METHODS = ['GET', 'HEAD', 'POST'];
+export const VERIFY_METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
 
 const TOKEN = /^\/verify\/([\w-]{43})$/;
 
@@ -26,8 +28,8 @@ const TOKEN = /^\/verify\/([\w-]{43})$/;
  * its button does. It never rejects: nobody would catch that.
  */
 export const verifyPage =
-  (deps: PageDeps) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  (deps: PageDeps): PageHandler =>
+  async (request, response) => {
     const voice = say(languageOf(request.headers['accept-language']));
     const withBody = request.method !== 'HEAD';
     // Nothing in it is read.

@@ -31,6 +31,8 @@ export interface Metadata {
   request?: string;
   /** User id of the member whom the view is about. */
   user?: string;
+  /** Of one address of the sheet: a key that only the account can read. */
+  mailbox?: string;
 }
 
 export const metadataOf = (account: Account, more: Metadata = {}): string =>
@@ -45,7 +47,7 @@ export function readMetadata(text: string | undefined): Metadata {
     return {};
   }
   if (typeof read !== 'object' || read === null) return {};
-  const { account, revision, fields, form, windows, brand, request, user } = read as Record<string, unknown>;
+  const { account, revision, fields, form, windows, brand, request, user, mailbox } = read as Record<string, unknown>;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
@@ -55,6 +57,7 @@ export function readMetadata(text: string | undefined): Metadata {
     ...(typeof brand === 'string' && { brand }),
     ...(typeof request === 'string' && { request }),
     ...(typeof user === 'string' && { user }),
+    ...(typeof mailbox === 'string' && { mailbox }),
   };
 }
 

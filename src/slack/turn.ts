@@ -2,6 +2,7 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Role } from '../domain/access.ts';
 import type { Account } from '../domain/account.ts';
+import type { MailPost } from '../domain/mail.ts';
 import type { Person } from '../domain/person.ts';
 import type { Patience } from '../domain/waiting.ts';
 import type { Store } from '../store/store.ts';
@@ -19,6 +20,8 @@ export interface Deps {
   support: SupportContact;
   /** When the admins are reminded of requests, and for how long these wait (A4). */
   patience: Patience;
+  /** Writes to mailboxes; left out while no mail server is configured. */
+  mail?: MailPost;
   log: Log;
 }
 

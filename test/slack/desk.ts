@@ -3,6 +3,7 @@ import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import nock from 'nock';
 import { createApp } from '../../src/app.ts';
 import { type Chores, createChores } from '../../src/chores.ts';
+import type { ChallengeMail, FarewellMail, MailOutcome, MailPost } from '../../src/domain/mail.ts';
 import { PATIENCE } from '../../src/domain/waiting.ts';
 import { describeFault } from '../../src/slack/fault/fault.ts';
 import type { SubmittedValue } from '../../src/slack/submitted.ts';
@@ -61,6 +62,9 @@ export class Desk {
   readonly channels = new Map<string, object>();
   /** Every message that stands in Slack now, in the order in which they were posted. */
   readonly messages: Posted[] = [];
+  /** Mails that were handed in, and what becomes of the next ones, by address. */
+  readonly mails: (ChallengeMail | FarewellMail)[] = [];
+  readonly mailOutcomes = new Map<string, MailOutcome>();
   /** Addresses of people of the workspace. */
   readonly mailboxes = new Set<string>();
   readonly store: Store;
@@ -68,7 +72,8 @@ export class Desk {
   now = new Date(BEGIN);
   private readonly receiver = new FakeReceiver();
 
-  constructor(store: Store, people: readonly Colleague[]) {
+  /** @param mail whether a mail server is configured */
+  constructor(store: Store, people: readonly Colleague[], { mail = true } = {}) {
     this.store = store;
     for (const person of people) this.people.set(person.id, person);
     nock('https://slack.test')
@@ -94,10 +99,21 @@ export class Desk {
       support: { email: 'support@platform.example', url: null },
       patience: PATIENCE,
       now: () => this.now,
+      ...(mail && { mail: this.letters }),
       log: { info: facts, error: facts },
     };
     this.chores = createChores(options);
     createApp({ ...options, receiver: this.receiver, chores: this.chores });
+  }
+
+  private readonly letters: MailPost = {
+    challenge: async (mail) => this.handIn(mail),
+    farewell: async (mail) => this.handIn(mail),
+  };
+
+  private handIn(mail: ChallengeMail | FarewellMail): MailOutcome {
+    this.mails.push(mail);
+    return this.mailOutcomes.get(mail.address) ?? { kind: 'accepted' };
   }
 
   private slack(method: string, form: string): object {
@@ -226,8 +242,9 @@ export class Desk {
 
   /** Back to the beginning: nothing has happened, and Slack knows these people. */
   forget(people: readonly Colleague[]): void {
-    for (const list of [this.calls, this.log, this.messages]) list.splice(0);
-    for (const known of [this.people, this.refusals, this.origins, this.channels, this.mailboxes]) known.clear();
+    for (const list of [this.calls, this.log, this.messages, this.mails]) list.splice(0);
+    for (const known of [this.people, this.refusals, this.mailOutcomes, this.origins, this.channels, this.mailboxes])
+      known.clear();
     for (const person of people) this.people.set(person.id, person);
     this.now = new Date(BEGIN);
   }

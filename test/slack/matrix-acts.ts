@@ -11,12 +11,15 @@ import { launchView } from '../../src/slack/account/launch.ts';
 import { form } from '../../src/slack/contact/form.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
+import { codeView } from '../../src/slack/verification/code.ts';
+import { mailboxKey } from '../../src/slack/verification/mailbox-key.ts';
+import { verifyView } from '../../src/slack/verification/verify.ts';
 import { viewerOf } from '../../src/slack/viewer.ts';
 import { channel, choice, type Desk, text, user, users, type Values } from './desk.ts';
-import { LINKED, type World } from './matrix-world.ts';
+import { ASKED, LINKED, type World } from './matrix-world.ts';
 
 /** The views as an admin has them open: whoever forges a click or a submission could do no better. */
-export function viewsOf({ here, lost, requests }: World, now: Date) {
+export function viewsOf({ here, lost, requests, challenge }: World, now: Date) {
   const person = {
     userId: 'UANA',
     name: 'Ana',
@@ -43,6 +46,8 @@ export function viewsOf({ here, lost, requests }: World, now: Date) {
     recover: recoverView.render({ account: lost }, admin),
     brand: brandView.render({ account, brand }, admin),
     launch: launchView.render({ account }, admin),
+    verify: verifyView.render({ account, known: new Map(), mail: true, now }, admin),
+    code: codeView.render({ account, address: ASKED, challenge: challenge.open, now }, admin),
     firstRun: firstRun.render({}, admin),
     home: home.render({ accounts: [here], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
@@ -55,7 +60,7 @@ const wish = { role: choice('viewer'), reason: text('Why not') };
 const NAMED = text('Night Market');
 
 /** What is entered into the view of each submission. */
-export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
+export const SUBMISSIONS: Record<string, { in: ViewName; values: Values | ((world: World) => Values) }> = {
   'contact.save': { in: 'form', values: { 'tech-emergency': text('night@here.example') } },
   'hours.save': {
     in: 'hours',
@@ -69,6 +74,7 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
   'access.request, a proposal': { in: 'proposal', values: { ...wish, person: user('UNEW') } },
   'access.decide': { in: 'review', values: {} },
   'access.takeover': { in: 'recover', values: {} },
+  'verify.code': { in: 'code', values: ({ challenge }) => ({ code: text(challenge.code) }) },
   'account.create': {
     in: 'firstRun',
     values: {
@@ -86,6 +92,8 @@ type Value = (world: World) => string;
 const account: Value = ({ here }) => here.id;
 const request: Value = ({ requests }) => requests.here.id;
 const mark: Value = () => 'UMARK';
+const mailbox: Value = ({ here }) => mailboxKey(here, 'api@here.example');
+const asked: Value = ({ here }) => mailboxKey(here, ASKED);
 
 /** Where the button of each action stands, a message if it is not said, and its value. */
 export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> = {
@@ -105,6 +113,10 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> 
   'access.deny': { value: request },
   'access.review': { in: 'users', value: request },
   'access.recover': { value: ({ lost }) => lost.id },
+  'verify.open': { value: account },
+  'verify.send': { in: 'verify', value: mailbox },
+  'verify.all': { in: 'verify', value: account },
+  'verify.enter': { in: 'verify', value: asked },
   'account.open': {},
   'brand.open': { in: 'form' },
   'launch.open': { value: account },
@@ -156,7 +168,7 @@ export async function act(
     }
     case 'submission': {
       const { values } = SUBMISSIONS[id] ?? unknown(name);
-      return desk.submit(userId, view as ModalView, values);
+      return desk.submit(userId, view as ModalView, typeof values === 'function' ? values(world) : values);
     }
     case 'options':
       return desk.suggest(userId, plain, 'paulo');

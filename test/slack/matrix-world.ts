@@ -1,9 +1,11 @@
 import type { Role } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
+import { type Challenge, challengeUntil, LINK_LIFE } from '../../src/domain/mailbox.ts';
 import type { AccessRequest } from '../../src/domain/request.ts';
 import { EMPTY_SHEET } from '../../src/domain/sheet.ts';
 import { grantAccess, revokeAccess } from '../../src/store/access.ts';
 import { createAccount, findAccount, linkChannel } from '../../src/store/accounts.ts';
+import { beginChallenge } from '../../src/store/mailboxes.ts';
 import { createRequest } from '../../src/store/requests.ts';
 import { saveSheet } from '../../src/store/sheets.ts';
 import { type Desk, TEAM } from './desk.ts';
@@ -52,7 +54,12 @@ export interface World {
   /** One of another workspace, whose admin is Faye. */
   abroad: Account;
   requests: { here: AccessRequest; other: AccessRequest; abroad: AccessRequest };
+  /** What was mailed to an address of Harvest Table. */
+  challenge: { code: string; open: Challenge };
 }
+
+/** The address of Harvest Table to which a code was sent. */
+export const ASKED = 'page@here.example';
 
 const NAMES = { here: 'Harvest Table', other: 'Blue Fig', lost: 'Lost Diner', abroad: 'Foreign Kitchen' } as const;
 export type Place = keyof typeof NAMES;
@@ -114,7 +121,11 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
     other: await wish(other, 'UASK'),
     abroad: await wish(abroad, 'UASK'),
   };
+  const begun = await beginChallenge(store, { account: here, mailbox: ASKED, by: 'UANA', now });
+  if (begun.kind !== 'begun') throw new Error('nothing was sent');
+  const open = challengeUntil(new Date(now.getTime() + LINK_LIFE));
   return {
+    challenge: { code: begun.secrets.code, open },
     ...{ here: await latest(here), other: await latest(other), lost: await latest(lost), abroad: await latest(abroad) },
     requests,
   };

@@ -34,6 +34,7 @@ import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
+import { VERIFICATION } from './surfaces-verification.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
 export interface Scene {
@@ -94,6 +95,9 @@ function changesOf({ sheet, brands }: Account, now: Date): ChangeEntry[] {
   const entries: [ChangeEntry['kind'], object, object][] = [
     ['sheet.saved', { ...sheet, 'tech-emergency': [] }, { ...sheet }],
     ['brand.alias', { supportAlias: null }, { supportAlias: brands[0]?.supportAlias ?? null }],
+    ['mailbox.verified', { state: 'unverified' }, { mailbox: sheet['tech-emergency'][0], how: 'code' }],
+    ['mailbox.verified', { state: 'unverified' }, { mailbox: sheet['tech-emergency'][0], how: 'link' }],
+    ['mailbox.bounced', { state: 'unverified' }, { mailbox: sheet['tech-emergency'][0] }],
     ['access.granted', { member: null }, { member }],
     ['access.granted', { member: { ...member, role: 'viewer' } }, { member }],
     ['access.requested', {}, { forUser: 'UDORA', role: 'editor' }],
@@ -222,6 +226,8 @@ export const SURFACES: Record<string, Render> = {
     attentionMessage.render({ account, userId: 'UBRUNO', missing: ['alert'] }, viewer),
   [historyMessage.id]: ({ account, now }, viewer) =>
     historyMessage.render({ account, changes: changesOf(account, now) }, viewer),
+
+  ...VERIFICATION,
 
   [accountsMessage.id]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: false }, viewer),
   [`${accountsMessage.id} pick`]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: true }, viewer),

@@ -6,8 +6,6 @@ export const verification = {
   'verify.none': '*{account}* has no addresses yet. Fill in the sheet first.',
   'verify.no-mail':
     'Mail is not set up for this Callsheet, so no address can be confirmed. Whoever runs it can set SMTP_URL and MAIL_FROM.',
-  'verify.no-mail.said':
-    'Mail is not set up for this Callsheet, so nothing was sent. Whoever runs it can set SMTP_URL and MAIL_FROM.',
   'verify.read-only':
     'You can see how the addresses stand. To have them confirmed, ask an editor or an admin of the account.',
   'verify.line': '{address}\n{state}',
@@ -15,8 +13,7 @@ export const verification = {
   'verify.state.verified': 'Confirmed on {date}',
   'verify.state.bounced':
     '*Mail to it comes back.* The mail server does not know this address: correct it, or have the mailbox opened.',
-  'verify.pending': 'Code sent. It works until {time}',
-  'verify.pending.link': 'The code has run out; the link in the mail works until {time}',
+  'verify.pending': 'Code sent. It works until {time}.',
   'verify.send': 'Send code',
   'verify.send.label': 'Send a code to {address}',
   'verify.again': 'Send again',

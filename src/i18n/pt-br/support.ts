@@ -32,6 +32,7 @@ export const support: Record<keyof typeof english, string> = {
   'help.command.hours': 'define quando há atendimento',
   'help.command.access': 'quem pode ver e alterar a ficha',
   'help.command.accounts': 'todas as contas a que você tem acesso',
+  'help.command.verify': 'se as mensagens chegam aos endereços, e um código para mostrar isso',
   'help.command.history': 'o que mudou, quem mudou e quando',
   'help.command.support': 'como falar com o suporte',
   'help.command.help': 'esta página',

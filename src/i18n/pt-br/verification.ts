@@ -7,8 +7,6 @@ export const verification: Record<keyof typeof english, string> = {
   'verify.none': '*{account}* ainda não tem endereços. Preencha primeiro a ficha.',
   'verify.no-mail':
     'O e-mail não está configurado neste Callsheet, por isso nenhum endereço pode ser confirmado. Quem o administra pode definir SMTP_URL e MAIL_FROM.',
-  'verify.no-mail.said':
-    'O e-mail não está configurado neste Callsheet, por isso nada foi enviado. Quem o administra pode definir SMTP_URL e MAIL_FROM.',
   'verify.read-only':
     'Você pode ver a situação dos endereços. Para confirmá-los, fale com um editor ou administrador da conta.',
   'verify.line': '{address}\n{state}',
@@ -16,8 +14,7 @@ export const verification: Record<keyof typeof english, string> = {
   'verify.state.verified': 'Confirmado em {date}',
   'verify.state.bounced':
     '*As mensagens para ele voltam.* O servidor de e-mail não conhece este endereço: corrija-o, ou peça que a caixa seja criada.',
-  'verify.pending': 'Código enviado. Vale até {time}',
-  'verify.pending.link': 'O código expirou; o link da mensagem vale até {time}',
+  'verify.pending': 'Código enviado. Vale até {time}.',
   'verify.send': 'Enviar código',
   'verify.send.label': 'Enviar um código para {address}',
   'verify.again': 'Enviar de novo',

@@ -11,6 +11,7 @@ import { refreshHomes } from '../home/handlers.ts';
 import { addressesOfPeople } from '../person/addresses.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
+import { unconfirmedOf } from '../verification/offer.ts';
 import { type FormBase, form } from './form.ts';
 import { savedModal } from './saved.ts';
 import { statusMessage } from './status.ts';
@@ -64,7 +65,8 @@ async function answerSaved(
   const after = () => refreshHomes(turn, account);
   const personal = changed.includes('tech-emergency') ? await personalOf(turn, account.sheet['tech-emergency']) : [];
   if (missing.length === 0) {
-    const view = savedModal.render({ account, changed, unlocked: unlocks, personal }, viewer);
+    const unconfirmed = await unconfirmedOf(turn, account);
+    const view = savedModal.render({ account, changed, unlocked: unlocks, personal, unconfirmed }, viewer);
     return { kind: 'update', view, after };
   }
   const key = account.environment === 'sandbox' ? 'form.saved.partly' : 'form.saved.partly.production';

@@ -1,9 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { header, modal, section } from '../block-kit.ts';
+import { button, header, modal, section } from '../block-kit.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
+import { OPEN_VERIFY } from '../verification/verify.ts';
 import type { Viewer } from '../viewer.ts';
 import { adviceLines, purposeNames } from './words.ts';
 
@@ -14,13 +15,15 @@ export interface SavedState {
   unlocked: boolean;
   /** Emergency addresses that are one person's, of which advice speaks (R10). */
   personal?: readonly string[];
+  /** Mailboxes of the sheet that nobody has confirmed; 0 also while no mail can be sent. */
+  unconfirmed?: number;
 }
 
 /** The last words after a save: what was saved, or that the account is unlocked. */
 export const savedModal = {
   id: 'contact.saved',
 
-  render({ account, changed, unlocked, personal = [] }: SavedState, viewer: Viewer): ModalView {
+  render({ account, changed, unlocked, personal = [], unconfirmed = 0 }: SavedState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say } = viewer;
     const lines = unlocked
@@ -42,7 +45,19 @@ export const savedModal = {
       close: say('app.close'),
       metadata: '',
       last: true,
-      blocks: [...lines, ...adviceLines(personal, say).map((line) => section(line)), ...supportAndHelp(say)],
+      blocks: [
+        ...lines,
+        ...adviceLines(personal, say).map((line) => section(line)),
+        ...(unconfirmed > 0
+          ? [
+              section(
+                say.mrkdwn('verify.offer', { count: unconfirmed }),
+                button(OPEN_VERIFY, say('verify.offer.button'), { value: account.id }),
+              ),
+            ]
+          : []),
+        ...supportAndHelp(say),
+      ],
     });
   },
 };

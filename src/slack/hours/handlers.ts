@@ -11,6 +11,7 @@ import { savedModal } from '../contact/saved.ts';
 import { refusalText } from '../contact/words.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
+import { unconfirmedOf } from '../verification/offer.ts';
 import { draftsOf, hoursView, type KeyedDraft, withOneMore } from './view.ts';
 import { windowText } from './words.ts';
 
@@ -68,7 +69,12 @@ export async function saveHours(turn: AccountTurn): Promise<Answer> {
     };
     if (!decision.unlocks && turn.rootViewId) return { kind: 'nothing', after };
     const { changed, unlocks } = decision;
-    return { kind: 'update', view: savedModal.render({ account, changed, unlocked: unlocks }, viewer), after };
+    const unconfirmed = unlocks ? await unconfirmedOf(turn, account) : 0;
+    return {
+      kind: 'update',
+      view: savedModal.render({ account, changed, unlocked: unlocks, unconfirmed }, viewer),
+      after,
+    };
   });
 }
 
