@@ -67,11 +67,13 @@ function sentences({ kind, by, before, after }: ChangeEntry, say: Say): string[]
           after: is.supportAlias ?? say('history.nothing'),
         }),
       ];
-    case 'mailbox.verified':
-    case 'mailbox.bounced': {
-      const key = kind === 'mailbox.bounced' ? kind : is.how === 'link' ? `${kind}.link` : `${kind}.code`;
-      return [say.mrkdwn(`history.${key}` as 'history.mailbox.bounced', { by: who, address: is.mailbox ?? '' })];
+    case 'mailbox.verified': {
+      const facts = { by: who, address: is.mailbox ?? '' };
+      if (is.how === 'link') return [say.mrkdwn('history.mailbox.verified.link', facts)];
+      return [say.mrkdwn('history.mailbox.verified.code', facts)];
     }
+    case 'mailbox.bounced':
+      return [say.mrkdwn('history.mailbox.bounced', { by: who, address: is.mailbox ?? '' })];
     case 'access.granted':
     case 'access.recovered': {
       const [old, member] = [was.member, is.member];
