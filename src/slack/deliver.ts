@@ -62,8 +62,14 @@ export async function deliver(answer: Answer, way: Way): Promise<void> {
   }
 }
 
-const update = (client: WebClient, source: ViewSource, view: ModalView) =>
-  client.views.update({ view_id: source.id, ...(source.hash && { hash: source.hash }), view });
+/** Whoever clicks twice has the answer already: it stands where the second one would go. */
+async function update(client: WebClient, source: ViewSource, view: ModalView): Promise<void> {
+  try {
+    await client.views.update({ view_id: source.id, ...(source.hash && { hash: source.hash }), view });
+  } catch (error) {
+    if ((error as { data?: { error?: string } }).data?.error !== 'hash_conflict') throw error;
+  }
+}
 
 const withTrigger = (triggerId: string | null, view: ModalView): ViewsOpenArguments => ({
   trigger_id: triggerId ?? '',

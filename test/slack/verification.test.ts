@@ -217,6 +217,16 @@ describe('verification', () => {
     expect(words(desk.take())).toContain('A code was sent to oncall@harvest.example a moment ago');
   });
 
+  it('leaves the answer to a double click as it stands, though Slack refuses to show the second one', async () => {
+    const view = await list();
+    const { value } = rowOf(view, ONCALL);
+    desk.refusals.set('views.update', 'hash_conflict');
+    await desk.press('UANA', view, 'verify.send', value);
+    desk.refusals.set('views.update', 'internal_error');
+    await desk.press('UANA', view, 'verify.send', value);
+    expect(desk.log.filter(({ event }) => event === 'answer.failed')).toHaveLength(1);
+  });
+
   it('shows a viewer how the addresses stand, and nothing to press', async () => {
     await bringIn(desk, 'UCHLOE', 'viewer');
     const view = await list('UCHLOE');
