@@ -9,16 +9,18 @@ const LETTER: Letter = {
   text: 'The code is 123456',
   html: '<p>123456</p>',
 };
-/** Shorter than in earnest, so that a test waits for nothing. */
-const WAITS: MailWaits = { connection: 300, silence: 300, whole: 1500 };
+/** On a busy machine, a server that answers may take its time. */
+const WAITS: MailWaits = { connection: 20_000, silence: 20_000, whole: 25_000 };
+/** For servers that never will. */
+const SHORT: MailWaits = { connection: 500, silence: 700, whole: 2500 };
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-function mailer(server: MailServer, from = FROM): Mailer {
-  const made = newMailer(server, from, WAITS);
+function mailer(server: MailServer, from = FROM, waits = WAITS): Mailer {
+  const made = newMailer(server, from, waits);
   closers.push(made.close);
   return made;
 }
@@ -77,13 +79,14 @@ describe('verification: a mail', () => {
     ['never answers the message', { message: 'silent' }, { kind: 'not-now', perhaps: true }],
   ])('is told apart when the server %s', async (_, behaviour, outcome) => {
     const { server } = await desk(behaviour);
-    expect(await mailer(server).send(LETTER)).toEqual(outcome);
+    const waits = behaviour.message === 'silent' ? SHORT : WAITS;
+    expect(await mailer(server, FROM, waits).send(LETTER)).toEqual(outcome);
   });
 
   it('is handed in once, whatever comes of it', async () => {
     for (const message of ['cut', 'silent', '451 Later'] as const) {
       const { server, messages } = await desk({ message });
-      await mailer(server).send(LETTER);
+      await mailer(server, FROM, message === 'silent' ? SHORT : WAITS).send(LETTER);
       expect(messages(), message).toBe(1);
     }
   });
@@ -100,7 +103,7 @@ describe('verification: a mail', () => {
     ['never ends its answer', () => odd((socket) => talk(socket, () => '250-and'))],
     ['has a name that leads nowhere', async () => ({ ...(await closedPort()), host: 'nowhere.invalid' })],
   ])('surely did not go when the server %s', async (_, server) => {
-    expect(await mailer(await server()).send(LETTER)).toEqual({ kind: 'not-now', perhaps: false });
+    expect(await mailer(await server(), FROM, SHORT).send(LETTER)).toEqual({ kind: 'not-now', perhaps: false });
   });
 
   it('goes over STARTTLS where it leaves the network, or not at all', async () => {

@@ -112,6 +112,7 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "brand.save",
       "contact.save",
       "contact.saved",
+      "contact.saved unconfirmed",
       "contact.saved unlocked",
       "contact.status",
       "history.message",
@@ -121,6 +122,11 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "hours.save one more",
       "launch.confirm",
       "launch.done",
+      "verify.code",
+      "verify.code over",
+      "verify.view",
+      "verify.view no mail",
+      "verify.view nothing asked",
     ]
   `);
 });
