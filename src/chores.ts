@@ -2,6 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { leaveWorkspace, tickAccess } from './jobs/access.ts';
 import { type ConfirmationPost, tickConfirmations } from './jobs/confirmation.ts';
 import { tickDrafts } from './jobs/drafts.ts';
+import { tickMail } from './jobs/mail.ts';
 import { type SectionPost, tickSections } from './jobs/section.ts';
 import { boltLogger } from './log.ts';
 import type { Sender } from './slack/access/announce.ts';
@@ -12,6 +13,7 @@ import { learnPeople, lookUp } from './slack/person/identify.ts';
 import { refreshInvitation, tellAsker } from './slack/section/invite.ts';
 import type { Deps } from './slack/turn.ts';
 import { postponeChore, takeUpChore } from './store/chores.ts';
+import { forgetMails } from './store/mail-limits.ts';
 import { membersOfWorkspace } from './store/members.ts';
 import { findPeople } from './store/people.ts';
 
@@ -35,6 +37,7 @@ export function createChores({
   now,
   patience,
   support,
+  mail,
   botToken,
   apiUrl,
 }: Deps & { botToken: string; apiUrl: string }): Chores {
@@ -75,6 +78,11 @@ export function createChores({
     await postponeChore(store, { name, next: after(A_DAY) });
   };
 
+  const sweepMails = async (): Promise<void> => {
+    const next = new Date(now().getTime() + AN_HOUR);
+    if (await takeUpChore(store, { name: 'mails', now: now(), next })) await forgetMails(store, { now: now() });
+  };
+
   return {
     async tick() {
       const done = await Promise.allSettled([
@@ -82,7 +90,9 @@ export function createChores({
         tickConfirmations({ store, post: confirmationPost, now: now() }),
         tickSections({ store, post: sectionPost, now: now() }),
         tickDrafts({ store, now: now() }),
+        tickMail({ store, post: mail ?? null, now: now(), log: (event) => log.info(event) }),
         sweepLeavers(),
+        sweepMails(),
       ]);
       const failed = done.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;

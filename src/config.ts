@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type MailSender, type MailServer, mailFrom, smtpUrl } from './settings/mail.ts';
+import { isNear } from './settings/near.ts';
 
 /** From the most talkative to the quietest. */
 export const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
@@ -14,6 +16,10 @@ export interface Config {
   };
   databaseUrl: string;
   support: { email: string | null; url: string | null };
+  /** Where mail is handed in, and whom it is from; null if none can be sent. */
+  mail: { server: MailServer; from: MailSender } | null;
+  /** Where the app's own pages are seen from outside, and the port that serves them; null if there are none. */
+  pages: { url: string; port: number } | null;
   /** When the admins are reminded of a request, and when it ends: milliseconds after it was made. */
   patience: { reminders: number[]; expiry: number };
   /** Milliseconds for which details count as true after somebody has said so. */
@@ -87,6 +93,24 @@ const SETTINGS = z
       })
       .max(3000, 'SUPPORT_URL is too long: Slack allows a link 3000 characters.')
       .optional(),
+    SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: mailFrom.optional(),
+    PUBLIC_URL: z
+      .url({
+        protocol: /^https?$/,
+        error: 'PUBLIC_URL is not a web address, such as https://callsheet.yourcompany.com.',
+      })
+      .transform((address) => new URL(address))
+      .refine(
+        ({ username, password, search, hash }) => !(username || password || search || hash),
+        'PUBLIC_URL must be a bare address, without user, password, ? and #.',
+      )
+      .refine(
+        ({ protocol, hostname }) => protocol === 'https:' || isNear(hostname),
+        'PUBLIC_URL must begin with https://: links with a secret lead there. Plain http is for an address on this computer or in its own network.',
+      )
+      .transform(({ href }) => href.replace(/\/+$/, ''))
+      .optional(),
     REQUEST_REMINDERS: z
       .string()
       .regex(
@@ -116,6 +140,11 @@ const SETTINGS = z
     // Whatever else is wrong: all of it is told at once.
     when: () => true,
     error: TWO_WAYS,
+  })
+  .refine((given) => !given.SMTP_URL || given.MAIL_FROM, {
+    when: () => true,
+    error:
+      'MAIL_FROM is missing: SMTP_URL says where mail is handed in, and MAIL_FROM whom it is from, such as callsheet@yourcompany.com.',
   });
 
 /** Every variable that Callsheet reads. `.env.example` explains them. */
@@ -140,6 +169,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       },
       databaseUrl: settings.DATABASE_URL,
       support: { email: settings.SUPPORT_EMAIL ?? null, url: settings.SUPPORT_URL ?? null },
+      mail: settings.SMTP_URL && settings.MAIL_FROM ? { server: settings.SMTP_URL, from: settings.MAIL_FROM } : null,
+      pages: settings.PUBLIC_URL ? { url: settings.PUBLIC_URL, port: settings.PORT } : null,
       patience: { reminders: settings.REQUEST_REMINDERS, expiry: settings.REQUEST_EXPIRY },
       confirmEvery: settings.CONFIRM_EVERY,
       logLevel: settings.LOG_LEVEL,
@@ -157,13 +188,6 @@ function milliseconds(text: string): number {
 function isRising(times: readonly number[]): boolean {
   return times.every((time, place) => time > (times[place - 1] ?? 0));
 }
-
-/** This computer, or a name or an address that exists only in the network that it is in. */
-const isNear = (hostname: string): boolean =>
-  /^[^.[]+$/.test(hostname) ||
-  /\.(localhost|internal|local)$/.test(hostname) ||
-  /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+$/.test(hostname) ||
-  /^\[(::1|f[cd]..:.*|fe80:.*)\]$/.test(hostname);
 
 /** Only where the database is, for what needs nothing else: the token may be anywhere, or nowhere. */
 export function readDatabaseSetting(

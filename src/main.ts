@@ -5,8 +5,12 @@ import { WebClient } from '@slack/web-api';
 import { createApp } from './app.ts';
 import { createChores } from './chores.ts';
 import { type Config, readConfig } from './config.ts';
+import { servePages } from './http/server.ts';
+import { type PageHandler, VERIFY_METHODS, VERIFY_PATH, verifyPage } from './http/verify-page.ts';
 import { startTicker } from './jobs/ticker.ts';
 import { boltLogger, newLog } from './log.ts';
+import { mailPost } from './mail/mail-post.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { clientOptions } from './slack/client.ts';
 import { describeFault } from './slack/fault/fault.ts';
 import { openStore, StoreError } from './store/store.ts';
@@ -23,7 +27,7 @@ const REFUSED = 'account_inactive invalid_auth not_authed team_disabled token_ex
 const read = readConfig(process.env);
 if (!read.ok) refuse(read.problems);
 
-const { slack, databaseUrl, support, patience, confirmEvery, logLevel } = read.config;
+const { slack, databaseUrl, support, mail, pages, patience, confirmEvery, logLevel } = read.config;
 const log = newLog(logLevel, (line) => process.stdout.write(`${line}\n`));
 
 let stopping = false;
@@ -43,12 +47,18 @@ async function run(): Promise<void> {
   const store = await openStore(databaseUrl, { log: (said) => log.info('database', { said }) });
   await checkToken();
   const { delivery, botToken, apiUrl } = slack;
-  const receiver = newReceiver(slack);
-  const options = { store, support, patience, confirmEvery, log, botToken, apiUrl, now: () => new Date() };
+  const now = () => new Date();
+  const page = pages && verifyPage({ store, now, log });
+  const receiver = newReceiver(slack, page);
+  const mailer = mail && (await openMailer(mail));
+  const letters = mailer && { mail: mailPost(mailer, { publicUrl: pages?.url ?? null, support }) };
+  const options = { store, support, patience, confirmEvery, log, botToken, apiUrl, now, ...letters };
   const chores = createChores(options);
   const app = createApp({ ...options, receiver, chores });
   const started: unknown = await app.start(delivery.kind === 'http' ? delivery.port : 0);
-  const port = delivery.kind === 'http' && { port: ((started as Server).address() as AddressInfo).port };
+  // A receiver of Socket Mode listens to nothing: the pages get a server of their own.
+  const served = page && pages && delivery.kind === 'socket' ? await servePages(pages.port, page) : null;
+  const port = delivery.kind === 'http' ? ((started as Server).address() as AddressInfo).port : served?.port;
 
   const stopTicker = startTicker(chores.tick, (error) => log.error('tick.failed', { error }));
   const stop = async () => {
@@ -56,24 +66,46 @@ async function run(): Promise<void> {
     stopping = true;
     setTimeout(() => process.exit(0), GRACE).unref();
     await app.stop();
+    await served?.stop();
     await stopTicker();
+    mailer?.close();
     await store.close();
     process.exit(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  log.info('ready', { delivery: delivery.kind, ...port, database: store.provider });
+  log.info('ready', { delivery: delivery.kind, ...(port !== undefined && { port }), database: store.provider });
+  if (mailer) void checkMail(mailer);
   void chores.learnWorkspace();
 }
 
-function newReceiver({ delivery, apiUrl }: Config['slack']): Receiver {
+function newReceiver({ delivery, apiUrl }: Config['slack'], page: PageHandler | null): Receiver {
   const logger = boltLogger(log);
-  if (delivery.kind === 'http') return new HTTPReceiver({ signingSecret: delivery.signingSecret, logger });
+  if (delivery.kind === 'http') {
+    const customRoutes = page ? [{ path: VERIFY_PATH, method: [...VERIFY_METHODS], handler: page }] : [];
+    return new HTTPReceiver({ signingSecret: delivery.signingSecret, logger, customRoutes });
+  }
   return new SocketModeReceiver({
     appToken: delivery.appToken,
     logger,
     installerOptions: { clientOptions: { ...clientOptions(apiUrl), retryConfig: RECONNECT } },
   });
+}
+
+/** Loaded only where mail is sent: who sends none pays nothing for it. */
+async function openMailer({ server, from }: NonNullable<Config['mail']>): Promise<Mailer> {
+  const { newMailer } = await import('./mail/mailer.ts');
+  return newMailer(server, from);
+}
+
+/** A mail server that is away, or lets nobody in, is worth a line and ends nothing: it may come back. */
+async function checkMail(mailer: Mailer): Promise<void> {
+  try {
+    await mailer.check();
+    log.info('mail.ready');
+  } catch (error) {
+    log.error('mail.unreachable', { error });
+  }
 }
 
 /** A token that Slack refuses ends the start. A Slack that does not answer need not: it will. */

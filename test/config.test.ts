@@ -33,6 +33,7 @@ describe('the settings', () => {
       },
       databaseUrl: 'file:./data/callsheet.sqlite',
       support: { email: null, url: null },
+      ...{ mail: null, pages: null },
       patience: PATIENCE,
       confirmEvery: CONFIRM_EVERY,
       logLevel: 'info',
@@ -213,5 +214,60 @@ describe('how long requests wait', () => {
   ])('is refused as %j', (variables, said) => {
     const config = read(variables);
     expect(config.ok ? [] : config.problems).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe('verification: where mail is handed in', () => {
+  const FROM = { MAIL_FROM: 'Callsheet <callsheet@platform.example>' };
+  const server = { secure: false, near: false, user: null, password: null };
+
+  it.each([
+    ['smtp://smtp.platform.example', { ...server, host: 'smtp.platform.example', port: 587 }],
+    ['smtps://smtp.platform.example', { ...server, host: 'smtp.platform.example', port: 465, secure: true }],
+    [
+      'smtp://me%40platform.example:p%25%2Fw@smtp.platform.example:2525/',
+      { ...server, host: 'smtp.platform.example', port: 2525, user: 'me@platform.example', password: 'p%/w' },
+    ],
+    ['smtp://localhost:1025', { ...server, host: 'localhost', port: 1025, near: true }],
+    ['smtp://[::1]:1025', { ...server, host: '::1', port: 1025, near: true }],
+    ['smtp://10.1.2.3', { ...server, host: '10.1.2.3', port: 587, near: true }],
+  ])('is read from %s', (SMTP_URL, read) => {
+    const from = { name: 'Callsheet', address: 'callsheet@platform.example' };
+    expect(configOf({ ...HTTP, SMTP_URL, ...FROM }).mail).toEqual({ server: read, from });
+  });
+
+  it('needs a sender, with a name or without', () => {
+    const SMTP_URL = 'smtp://smtp.platform.example';
+    expect(problemsOf({ ...HTTP, SMTP_URL })).toEqual([expect.stringMatching(/^MAIL_FROM is missing/)]);
+    expect(configOf({ ...HTTP, SMTP_URL, MAIL_FROM: 'a@b.example' }).mail?.from).toEqual({
+      ...{ name: null, address: 'a@b.example' },
+    });
+    expect(configOf({ ...HTTP, ...FROM }).mail).toBe(null);
+  });
+
+  it.each([
+    ['SMTP_URL', 'smtp.platform.example:587', /not a mail server/],
+    ['SMTP_URL', 'https://smtp.platform.example', /not a mail server/],
+    ['SMTP_URL', 'smtp://smtp.platform.example/?logger=true', /without path/],
+    ['SMTP_URL', 'smtp://me:50%zz@smtp.platform.example', /Percent-encode/],
+    ['MAIL_FROM', 'Callsheet', /not a sender/],
+    ['MAIL_FROM', 'a@b.example, c@d.example', /not a sender/],
+    ['MAIL_FROM', 'Me <a@b.example> <c@d.example>', /not a sender/],
+    ['PUBLIC_URL', 'callsheet.platform.example', /not a web address/],
+    ['PUBLIC_URL', 'http://callsheet.platform.example', /https:.*secret/],
+    ['PUBLIC_URL', 'https://me:pw@callsheet.platform.example', /bare address/],
+    ['PUBLIC_URL', 'https://callsheet.platform.example/?a=1', /bare address/],
+  ])('does not let %s be %s', (name, given, said) => {
+    const problems = problemsOf({ ...HTTP, SMTP_URL: 'smtp://smtp.platform.example', ...FROM, [name]: given });
+    expect(problems).toEqual([expect.stringMatching(said)]);
+    expect(problems[0]).toMatch(new RegExp(`^${name} `));
+  });
+
+  it('has links to an address without a slash at its end', () => {
+    const PUBLIC_URL = 'https://callsheet.platform.example/app/';
+    expect(configOf({ ...HTTP, PUBLIC_URL }).pages).toEqual({ url: PUBLIC_URL.slice(0, -1), port: 3000 });
+    expect(configOf({ ...SOCKET, PORT: '8080', PUBLIC_URL: 'http://127.0.0.1:8080' }).pages).toEqual({
+      ...{ url: 'http://127.0.0.1:8080', port: 8080 },
+    });
   });
 });

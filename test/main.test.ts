@@ -213,6 +213,37 @@ describe.concurrent('over HTTP', () => {
   });
 });
 
+describe.concurrent('with mail', () => {
+  const MAIL = { SMTP_URL: 'smtp://me:hush@127.0.0.1:1', MAIL_FROM: 'callsheet@platform.example' };
+
+  it('verification: starts though the mail server is away, and says so in the log without the password', async ({
+    slack,
+    start,
+  }) => {
+    const callsheet = start({ ...http(slack), ...MAIL });
+    await callsheet.event('ready');
+    expect(await callsheet.event('mail.unreachable')).toMatchObject({ level: 'error', error: { code: 'ESOCKET' } });
+    expect(callsheet.stdout() + callsheet.stderr()).not.toMatch(/hush|platform\.example/);
+    callsheet.signal('SIGTERM');
+    expect(await callsheet.exit).toBe(0);
+    expect(callsheet.stderr()).toBe('');
+  });
+
+  it('verification: serves its page beside Slack’s requests, and with Socket Mode on PORT, if there is a public address', async ({
+    slack,
+    start,
+  }) => {
+    for (const way of [http(slack), { ...socket(slack), PORT: '0' }]) {
+      const callsheet = start({ ...way, PUBLIC_URL: 'https://callsheet.example' });
+      const { port } = await callsheet.event('ready');
+      const answer = await fetch(`http://127.0.0.1:${port}/verify/${'x'.repeat(43)}`);
+      expect([answer.status, (await answer.text()).includes('This link leads nowhere')]).toEqual([404, true]);
+      callsheet.signal('SIGTERM');
+      expect(await callsheet.exit).toBe(0);
+    }
+  });
+});
+
 describe.concurrent('through Socket Mode', () => {
   it('answers without a port, and ends when it is asked to', async ({ slack, start }) => {
     const callsheet = start(socket(slack));

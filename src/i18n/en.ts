@@ -7,11 +7,14 @@ import { exporting } from './en/export.ts';
 import { history } from './en/history.ts';
 import { hours } from './en/hours.ts';
 import { importing } from './en/import.ts';
+import { mail } from './en/mail.ts';
+import { page } from './en/page.ts';
 import { problem } from './en/problem.ts';
 import { section } from './en/section.ts';
 import { settings } from './en/settings.ts';
 import { stillRight } from './en/still-right.ts';
 import { support } from './en/support.ts';
+import { verification } from './en/verification.ts';
 
 /** English, a file a noun. The keys name the surface first; the sentences are ICU messages. */
 export const en = {
@@ -24,9 +27,12 @@ export const en = {
   ...history,
   ...hours,
   ...importing,
+  ...mail,
+  ...page,
   ...problem,
   ...section,
   ...stillRight,
   ...settings,
   ...support,
+  ...verification,
 };

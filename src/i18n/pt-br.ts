@@ -8,11 +8,14 @@ import { exporting } from './pt-br/export.ts';
 import { history } from './pt-br/history.ts';
 import { hours } from './pt-br/hours.ts';
 import { importing } from './pt-br/import.ts';
+import { mail } from './pt-br/mail.ts';
+import { page } from './pt-br/page.ts';
 import { problem } from './pt-br/problem.ts';
 import { section } from './pt-br/section.ts';
 import { settings } from './pt-br/settings.ts';
 import { stillRight } from './pt-br/still-right.ts';
 import { support } from './pt-br/support.ts';
+import { verification } from './pt-br/verification.ts';
 
 /** Brazilian Portuguese, key by key as in English. */
 export const ptBR: Record<keyof typeof en, string> = {
@@ -25,9 +28,12 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...history,
   ...hours,
   ...importing,
+  ...mail,
+  ...page,
   ...problem,
   ...section,
   ...stillRight,
   ...settings,
   ...support,
+  ...verification,
 };

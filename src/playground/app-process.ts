@@ -38,11 +38,15 @@ const SURROUNDING = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoo
  */
 export async function startApp(playground: Playground, settings: AppSettings): Promise<AppProcess> {
   const { transport, databaseUrl, supportEmail = 'support@platform.example', readyWithin = 20_000 } = settings;
-  const port = transport === 'http' ? await freePort() : 0;
+  const port = await freePort();
   const reach: Record<string, string> =
     transport === 'http'
       ? { SLACK_SIGNING_SECRET: playground.signingSecret, PORT: String(port) }
-      : { SLACK_APP_TOKEN: playground.appToken };
+      : { SLACK_APP_TOKEN: playground.appToken, PORT: String(port) };
+  const mail = {
+    ...{ SMTP_URL: playground.smtpUrl, MAIL_FROM: 'Callsheet <callsheet@platform.example>' },
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+  };
   const surrounding = SURROUNDING.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
   const child = spawn(process.execPath, [...FLAGS, 'src/main.ts'], {
     cwd: ROOT,
@@ -50,7 +54,7 @@ export async function startApp(playground: Playground, settings: AppSettings): P
     env: {
       ...Object.fromEntries(surrounding),
       ...{ SLACK_BOT_TOKEN: playground.botToken, SLACK_API_URL: playground.apiUrl, ...reach },
-      ...{ DATABASE_URL: databaseUrl, SUPPORT_EMAIL: supportEmail, ...settings.env },
+      ...{ DATABASE_URL: databaseUrl, SUPPORT_EMAIL: supportEmail, ...mail, ...settings.env },
     },
   });
   const lines: string[] = [];

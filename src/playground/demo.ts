@@ -141,7 +141,8 @@ const greeting = ({ url }: Playground, socket: boolean, file: string): string =>
 
   1. Open that address. You are Olivia; you can become anybody else at the top of the page.
   2. Type /contacts in any channel, or open Callsheet's Home, and fill in the sheet.
-  3. Stop with Ctrl-C. What you saved stays in ${relative(process.cwd(), file)}; npm run demo -- --fresh begins anew.
+  3. Type /contacts verify: mail that Callsheet sends ends in the Mailbox at the top of the page, and nowhere else.
+  4. Stop with Ctrl-C. What you saved stays in ${relative(process.cwd(), file)}; npm run demo -- --fresh begins anew.
 ${socket ? '\n  The app is connected through Socket Mode.\n' : ''}`;
 
 // Node warns that it strips the types of the page's modules, which is what we want.

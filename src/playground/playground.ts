@@ -6,6 +6,7 @@ import type { Slack } from './delivery/slack.ts';
 import { socketDelivery } from './delivery/socket.ts';
 import { perform } from './intent/perform.ts';
 import { changePerson } from './intent/visit.ts';
+import { openPostOffice } from './mail/post-office.ts';
 import type { Manifest } from './manifest.ts';
 import type { Intent, IntentAnswer, Snapshot } from './protocol.ts';
 import { isOurs } from './server/guard.ts';
@@ -36,6 +37,8 @@ export interface Playground {
   botToken: string;
   appToken: string;
   signingSecret: string;
+  /** Where the app can hand in mail: it ends in the mailbox of the page. */
+  smtpUrl: string;
   faults: Faults;
   /** Where the app listens, for HTTP: its request URL. */
   connect(appUrl: string | null): void;
@@ -77,6 +80,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const server = await listen((request) => app.fetch(request), options.port ?? 0);
   port = (server.address() as AddressInfo).port;
   world.url = `http://127.0.0.1:${port}`;
+  const mail = await openPostOffice(world);
   server.on('upgrade', (request, stream, head) => {
     const ours = isOurs(request.headers.host, request.headers.origin, port);
     if (!ours || !socket?.upgrade(request, stream, head)) stream.destroy();
@@ -87,6 +91,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     url: world.url,
     apiUrl: `${world.url}/api/`,
     ...credentials,
+    smtpUrl: mail.url,
     faults: world.faults,
     connect: (appUrl) => http?.connect(appUrl),
     refresh: () => socket?.refresh(),
@@ -109,6 +114,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     async close() {
       for (const timer of timers) clearTimeout(timer);
       socket?.close();
+      await mail.close();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },

@@ -73,9 +73,12 @@ import { OPEN_SETTINGS } from './settings/settings.ts';
 import { acknowledge, openHelp, openSupport, sayHelp, sayNotYet, saySupport } from './support/handlers.ts';
 import { CONTACT_SUPPORT, GET_HELP, SUPPORT_LINK } from './support/support.ts';
 import type { Listener } from './turn.ts';
+import { codeView } from './verification/code.ts';
+import { openCode, openVerify, saveCode, sendAll, sendOne } from './verification/handlers.ts';
+import { ENTER_CODE, OPEN_VERIFY, SEND_ALL, SEND_CODE } from './verification/verify.ts';
 
 /** Sub-commands that are named already and not there yet. */
-const NOT_YET = ['who', 'coverage', 'share', 'remind', 'verify'] as const satisfies readonly SubCommand[];
+const NOT_YET = ['who', 'coverage', 'share', 'remind'] as const satisfies readonly SubCommand[];
 
 /**
  * Everything that Callsheet listens to, on one page: what a person did, the role that it needs, and what answers. A role
@@ -92,6 +95,7 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'settings' }, needs: 'viewer', run: openSettings },
   { source: { kind: 'command', id: 'export' }, needs: 'viewer', run: openExport },
   { source: { kind: 'command', id: 'import' }, needs: 'editor', run: openImport },
+  { source: { kind: 'command', id: 'verify' }, needs: 'viewer', run: openVerify },
   { source: { kind: 'command', id: 'support' }, needs: 'nobody', run: saySupport },
   { source: { kind: 'command', id: 'help' }, needs: 'nobody', run: sayHelp },
   ...NOT_YET.map((id): Listener => ({ source: { kind: 'command', id }, needs: 'viewer', run: sayNotYet(id) })),
@@ -171,6 +175,11 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: OPEN_IMPORT }, needs: 'editor', run: openImport },
   { source: { kind: 'action', id: MORE_PIECES }, needs: 'editor', run: addPiece },
   { source: { kind: 'submission', id: importView.id }, needs: 'editor', run: saveImport },
+  { source: { kind: 'action', id: OPEN_VERIFY }, needs: 'viewer', run: openVerify },
+  { source: { kind: 'action', id: SEND_CODE }, needs: 'editor', run: sendOne },
+  { source: { kind: 'action', id: SEND_ALL }, needs: 'editor', run: sendAll },
+  { source: { kind: 'action', id: ENTER_CODE }, needs: 'editor', run: openCode },
+  { source: { kind: 'submission', id: codeView.id }, needs: 'editor', run: saveCode },
 
   { source: { kind: 'action', id: CHOOSE_ACCOUNT }, needs: 'viewer', run: chooseAccount },
   { source: { kind: 'action', id: ALL_ACCOUNTS }, needs: 'nobody', run: openHome },

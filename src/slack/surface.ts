@@ -45,6 +45,8 @@ export interface Metadata {
   pieces?: number;
   /** Of an import: fingerprints of the text and of the accounts that its preview was made from. */
   seen?: { text: string; accounts: string };
+  /** Of one address of the sheet: a key that only the account can read. */
+  mailbox?: string;
 }
 
 export const metadataOf = (account: Account, more: Metadata = {}): string =>
@@ -61,7 +63,7 @@ export function readMetadata(text: string | undefined): Metadata {
   if (typeof read !== 'object' || read === null) return {};
   const { account, revision, fields, anew, form, windows, brand, request, user, ask, integrations, channel, settings } =
     read as Record<string, unknown>;
-  const { pieces, seen } = read as Record<string, unknown>;
+  const { pieces, seen, mailbox } = read as Record<string, unknown>;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
@@ -81,6 +83,7 @@ export function readMetadata(text: string | undefined): Metadata {
     ...(settings === true && { settings }),
     ...(isCount(pieces) && { pieces }),
     ...(isSeen(seen) && { seen: { text: seen.text, accounts: seen.accounts } }),
+    ...(typeof mailbox === 'string' && { mailbox }),
   };
 }
 

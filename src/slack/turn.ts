@@ -2,6 +2,7 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Audience, Role } from '../domain/access.ts';
 import type { Account } from '../domain/account.ts';
+import type { MailPost } from '../domain/mail.ts';
 import type { Person } from '../domain/person.ts';
 import type { Patience } from '../domain/waiting.ts';
 import type { Store } from '../store/store.ts';
@@ -21,6 +22,8 @@ export interface Deps {
   patience: Patience;
   /** Milliseconds for which details count as true after somebody has said so (C9). */
   confirmEvery: number;
+  /** Writes to mailboxes; left out while no mail server is configured. */
+  mail?: MailPost;
   log: Log;
 }
 

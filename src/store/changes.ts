@@ -27,6 +27,8 @@ export type ChangeKind =
   | 'section.asked'
   | 'section.withdrawn'
   | 'section.expired'
+  | 'mailbox.verified'
+  | 'mailbox.bounced'
   | 'access.requested'
   | 'access.granted'
   | 'access.denied'

@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account.ts';
 import type { Sheet } from '../domain/sheet.ts';
+import { leaveSheet } from './farewells.ts';
 import { isOvertaken, Overtaken, saveWithin } from './save.ts';
 import { replaceAnswers, sheetChange } from './sheets.ts';
 import type { Store } from './store.ts';
@@ -23,7 +24,11 @@ export async function saveSheets(store: Store, { sheets, by, now }: SheetsSaving
       for (const { account, sheet } of ordered) {
         const { changed, change } = sheetChange(account.sheet, sheet ?? account.sheet);
         if (changed.length > 0) {
-          const write = () => replaceAnswers(transaction, account.id, sheet ?? account.sheet, changed);
+          const after = sheet ?? account.sheet;
+          const write = async () => {
+            await replaceAnswers(transaction, account.id, after, changed);
+            await leaveSheet(transaction, { account, sheet: after, by, now });
+          };
           await saveWithin(transaction, { account, by, now }, change, write);
         } else {
           const { id, teamId, revision } = account;

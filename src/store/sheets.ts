@@ -6,6 +6,7 @@ import { forgetAdvice } from './advice.ts';
 import type { Difference } from './changes.ts';
 import { confirmedRow } from './confirmations.ts';
 import { endDraft } from './drafts.ts';
+import { leaveSheet } from './farewells.ts';
 import { type SaveOutcome, type Saving, save, saveNothing } from './save.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
@@ -35,6 +36,7 @@ export async function saveSheet(
   const set = confirmation ? { set: confirmedRow(confirmation) } : {};
   return save(store, saving, { ...change, ...set }, async (transaction) => {
     await replaceAnswers(transaction, account.id, sheet, changed);
+    await leaveSheet(transaction, saving);
     await finish(transaction);
   });
 }

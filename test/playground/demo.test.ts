@@ -67,7 +67,9 @@ describe('npm run demo', { timeout: 60_000 }, () => {
   it('X9: prints where to go and what to do, serves the page, and stops everything on Ctrl-C', async () => {
     const demo = start('--port', '0');
     const url = await address(demo);
-    expect(output).toMatch(/1\. Open that address.*\n.*2\. Type \/contacts.*\n.*3\. Stop with Ctrl-C\..*demo\.sqlite/);
+    expect(output).toMatch(
+      /1\. Open that address.*\n.*2\. Type \/contacts.*\n.*3\. .*Mailbox.*\n.*4\. Stop with Ctrl-C\..*demo\.sqlite/,
+    );
     expect(await (await fetch(url)).text()).toContain('<title>');
     const apps = await childrenOf(demo);
     expect(apps).toHaveLength(1);

@@ -29,10 +29,15 @@ command who                              says is not there yet     required requ
 command coverage                         says is not there yet     required required required none     third    none
 command share                            says is not there yet     required required required none     third    none
 command remind                           says is not there yet     required required required none     third    none
-command verify                           says is not there yet     required required required none     third    none
 command settings                         opens settings.view       required required required none     third    none
 command export                           opens export.send         required required required none     third    none
 command import                           opens import.save         required required role     none     third    none
+command verify                           opens verify.view         required required required none     third    none
+action verify.open                       opens verify.view         required required required none     third    none
+action verify.send                       mails verify.view         required required role     none     third    none
+action verify.all                        mails verify.view         required required role     none     third    none
+action verify.enter                      opens verify.code         required required role     none     third    none
+submission verify.code                   writes mailbox.verified   required required role     none     third    none
 shortcut contact.open                    opens contact.save        required required required none     third    none
 action contact.open                      opens contact.save        required required required none     third    none
 submission contact.save                  writes sheet.saved        done     done     role     none     third    none

@@ -4,6 +4,7 @@ import nock from 'nock';
 import { createApp } from '../../src/app.ts';
 import { type Chores, createChores } from '../../src/chores.ts';
 import { CONFIRM_EVERY } from '../../src/domain/confirmation.ts';
+import type { ChallengeMail, FarewellMail, MailOutcome, MailPost } from '../../src/domain/mail.ts';
 import { PATIENCE } from '../../src/domain/waiting.ts';
 import { newLog } from '../../src/log.ts';
 import { describeFault } from '../../src/slack/fault/fault.ts';
@@ -77,6 +78,9 @@ export class Desk {
   /** Files that were announced and uploaded, by their ids, and those that stand in a conversation. */
   private readonly uploads = new Map<string, { name: string; content: string }>();
   readonly files: SentFile[] = [];
+  /** Mails that were handed in, and what becomes of the next ones, by address. */
+  readonly mails: (ChallengeMail | FarewellMail)[] = [];
+  readonly mailOutcomes = new Map<string, MailOutcome>();
   /** Addresses of people of the workspace. */
   readonly mailboxes = new Set<string>();
   readonly store: Store;
@@ -84,7 +88,8 @@ export class Desk {
   now = new Date(BEGIN);
   private readonly receiver = new FakeReceiver();
 
-  constructor(store: Store, people: readonly Colleague[]) {
+  /** @param mail whether a mail server is configured */
+  constructor(store: Store, people: readonly Colleague[], { mail = true } = {}) {
     this.store = store;
     for (const person of people) this.people.set(person.id, person);
     nock('https://slack.test')
@@ -127,10 +132,21 @@ export class Desk {
       patience: PATIENCE,
       confirmEvery: CONFIRM_EVERY,
       now: () => this.now,
+      ...(mail && { mail: this.letters }),
       log: { info: facts('info'), error: facts('error') },
     };
     this.chores = createChores(options);
     createApp({ ...options, receiver: this.receiver, chores: this.chores });
+  }
+
+  private readonly letters: MailPost = {
+    challenge: async (mail) => this.handIn(mail),
+    farewell: async (mail) => this.handIn(mail),
+  };
+
+  private handIn(mail: ChallengeMail | FarewellMail): MailOutcome {
+    this.mails.push(mail);
+    return this.mailOutcomes.get(mail.address) ?? { kind: 'accepted' };
   }
 
   private slack(method: string, form: string): object {
@@ -305,8 +321,9 @@ export class Desk {
 
   /** Back to the beginning: nothing has happened, and Slack knows these people. */
   forget(people: readonly Colleague[]): void {
-    for (const list of [this.calls, this.log, this.lines, this.messages, this.files]) list.splice(0);
-    for (const known of [this.people, this.refusals, this.origins, this.channels, this.mailboxes]) known.clear();
+    for (const list of [this.calls, this.log, this.lines, this.messages, this.files, this.mails]) list.splice(0);
+    for (const known of [this.people, this.refusals, this.mailOutcomes, this.origins, this.channels, this.mailboxes])
+      known.clear();
     for (const person of people) this.people.set(person.id, person);
     this.now = new Date(BEGIN);
   }

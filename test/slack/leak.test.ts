@@ -182,6 +182,7 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "contact.save drifted",
       "contact.save locked",
       "contact.saved",
+      "contact.saved unconfirmed",
       "contact.saved unlocked",
       "contact.status",
       "history.undone",
@@ -222,6 +223,11 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "launch.done",
       "settings.view",
       "settings.view drifted",
+      "verify.code",
+      "verify.code over",
+      "verify.view",
+      "verify.view no mail",
+      "verify.view nothing asked",
     ]
   `);
 });

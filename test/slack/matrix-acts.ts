@@ -23,12 +23,15 @@ import { linkView } from '../../src/slack/settings/channels.ts';
 import { confirmIntegrationsView, integrationsView } from '../../src/slack/settings/integrations.ts';
 import { renameView } from '../../src/slack/settings/rename.ts';
 import { settingsView } from '../../src/slack/settings/settings.ts';
+import { codeView } from '../../src/slack/verification/code.ts';
+import { mailboxKey } from '../../src/slack/verification/mailbox-key.ts';
+import { verifyView } from '../../src/slack/verification/verify.ts';
 import { viewerOf } from '../../src/slack/viewer.ts';
 import { channel, choice, type Desk, text, user, users, type Values } from './desk.ts';
-import { LINKED, type World } from './matrix-world.ts';
+import { ASKED, LINKED, type World } from './matrix-world.ts';
 
 /** The views as an admin has them open: whoever forges a click or a submission could do no better. */
-export function viewsOf({ here, lost, requests, asks }: World, now: Date) {
+export function viewsOf({ here, lost, requests, asks, challenge }: World, now: Date) {
   const person = {
     userId: 'UANA',
     name: 'Ana',
@@ -67,6 +70,8 @@ export function viewsOf({ here, lost, requests, asks }: World, now: Date) {
     history: historyModal.render({ account, changes: [], older: true, newer: true }, admin),
     export: exportView.render({ account, count: 1 }, admin),
     import: importView.render({ account, pieces: 1, preview: null }, admin),
+    verify: verifyView.render({ account, known: new Map(), mail: true, now }, admin),
+    code: codeView.render({ account, address: ASKED, challenge: challenge.open, now }, admin),
     firstRun: firstRun.render({}, admin),
     home: home.render({ accounts: [here], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
@@ -86,7 +91,7 @@ const chosen = (...types: string[]) => ({ selected_options: types.map((value) =>
 const NAMED = text('Night Market');
 
 /** What is entered into the view of each submission. */
-export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
+export const SUBMISSIONS: Record<string, { in: ViewName; values: Values | ((world: World) => Values) }> = {
   'contact.save': { in: 'form', values: { 'tech-emergency': text('night@here.example') } },
   'hours.save': {
     in: 'hours',
@@ -105,6 +110,7 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
   'access.request, a proposal': { in: 'proposal', values: { ...wish, person: user('UNEW') } },
   'access.decide': { in: 'review', values: {} },
   'access.takeover': { in: 'recover', values: {} },
+  'verify.code': { in: 'code', values: ({ challenge }) => ({ code: text(challenge.code) }) },
   'account.create': {
     in: 'firstRun',
     values: {
@@ -132,6 +138,8 @@ const request: Value = ({ requests }) => requests.here.id;
 const ask: Value = ({ asks }) => asks.here.id;
 const mark: Value = () => 'UMARK';
 const secondBrand: Value = ({ here }) => here.brands[1]?.id ?? '';
+const mailbox: Value = ({ here }) => mailboxKey(here, 'api@here.example');
+const asked: Value = ({ here }) => mailboxKey(here, ASKED);
 
 /** What is typed into the view of each form that says when it is closed. */
 const CLOSES: Record<string, { in: ViewName; values: Values }> = {
@@ -168,6 +176,10 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; ty
   'access.deny': { value: request },
   'access.review': { in: 'users', value: request },
   'access.recover': { value: ({ lost }) => lost.id },
+  'verify.open': { value: account },
+  'verify.send': { in: 'verify', value: mailbox },
+  'verify.all': { in: 'verify', value: account },
+  'verify.enter': { in: 'verify', value: asked },
   'account.open': {},
   'brand.open': { in: 'form' },
   'brand.mend': { value: ({ here }) => seenValue(here) },
@@ -238,7 +250,7 @@ export async function act(
     }
     case 'submission': {
       const { values } = SUBMISSIONS[id] ?? unknown(name);
-      return desk.submit(userId, view as ModalView, values);
+      return desk.submit(userId, view as ModalView, typeof values === 'function' ? values(world) : values);
     }
     case 'options':
       return desk.suggest(userId, plain, 'paulo');

@@ -110,6 +110,8 @@ function done({ writes, changed, kept, view, message }: Outcome, does: string): 
   const what = rest.join(' ');
   if (verb === 'writes') return writes.join() === what;
   if (verb === 'keeps') return changed && kept && view === null && message === null;
+  // A code went out, and the account is as it was.
+  if (verb === 'mails') return changed && writes.length === 0 && view?.callback_id === what;
   if (changed) return false;
   if (verb === 'opens') return view?.callback_id === what && view.title?.text !== 'Required information';
   if (verb === 'shows') return view?.callback_id === 'home' && words(view).includes(what);

@@ -1,5 +1,6 @@
 import type { Role } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
+import { type Challenge, challengeUntil, LINK_LIFE } from '../../src/domain/mailbox.ts';
 import type { AccessRequest } from '../../src/domain/request.ts';
 import type { SectionAsk } from '../../src/domain/section.ts';
 import { EMPTY_SHEET } from '../../src/domain/sheet.ts';
@@ -7,6 +8,7 @@ import { grantAccess, revokeAccess } from '../../src/store/access.ts';
 import { createAccount, findAccount } from '../../src/store/accounts.ts';
 import { addBrand } from '../../src/store/brands.ts';
 import { saveChannelLink } from '../../src/store/channels.ts';
+import { beginChallenge } from '../../src/store/mailboxes.ts';
 import { createRequest } from '../../src/store/requests.ts';
 import { createAsk } from '../../src/store/section-asks.ts';
 import { saveSheet } from '../../src/store/sheets.ts';
@@ -58,7 +60,12 @@ export interface World {
   requests: { here: AccessRequest; other: AccessRequest; abroad: AccessRequest };
   /** What Nora, who has no access, was asked to fill. */
   asks: { here: SectionAsk; other: SectionAsk; abroad: SectionAsk };
+  /** What was mailed to an address of Harvest Table. */
+  challenge: { code: string; open: Challenge };
 }
+
+/** The address of Harvest Table to which a code was sent. */
+export const ASKED = 'page@here.example';
 
 const NAMES = { here: 'Harvest Table', other: 'Blue Fig', lost: 'Lost Diner', abroad: 'Foreign Kitchen' } as const;
 export type Place = keyof typeof NAMES;
@@ -138,7 +145,11 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
     other: await ask(other, 'UBEA'),
     abroad: await ask(abroad, 'UFAYE'),
   };
+  const begun = await beginChallenge(store, { account: here, mailbox: ASKED, by: 'UANA', now });
+  if (begun.kind !== 'begun') throw new Error('nothing was sent');
+  const open = challengeUntil(new Date(now.getTime() + LINK_LIFE));
   return {
+    challenge: { code: begun.secrets.code, open },
     ...{ here: await latest(here), other: await latest(other), lost: await latest(lost), abroad: await latest(abroad) },
     ...{ requests, asks },
   };

@@ -31,10 +31,15 @@ command who                              says is not there yet     done    done 
 command coverage                         says is not there yet     done    done    done    none    none    third   third   none    none    third
 command share                            says is not there yet     done    done    done    none    none    third   third   none    none    third
 command remind                           says is not there yet     done    done    done    none    none    third   third   none    none    third
-command verify                           says is not there yet     done    done    done    none    none    third   third   none    none    third
 command settings                         opens settings.view       done    done    done    none    none    third   third   none    none    third
 command export                           opens export.send         done    done    done    none    none    third   third   none    none    third
 command import                           opens import.save         done    done    role    none    none    third   third   none    none    third
+command verify                           opens verify.view         done    done    done    none    none    third   third   none    none    third
+action verify.open                       opens verify.view         done    done    done    none    none    third   third   none    none    third
+action verify.send                       mails verify.view         done    done    role    none    none    third   third   none    none    third
+action verify.all                        mails verify.view         done    done    role    none    none    third   third   none    none    third
+action verify.enter                      opens verify.code         done    done    role    none    none    third   third   none    none    third
+submission verify.code                   writes mailbox.verified   done    done    role    none    none    third   third   none    none    third
 shortcut contact.open                    opens contact.save        done    done    done    none    none    third   third   none    own     third
 action contact.open                      opens contact.save        done    done    done    none    none    third   third   none    none    third
 submission contact.save                  writes sheet.saved        done    done    role    none    none    third   third   none    none    third

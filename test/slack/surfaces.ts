@@ -38,6 +38,7 @@ import { EXPORT_SURFACES } from './surfaces-export.ts';
 import { historySurfaces } from './surfaces-history.ts';
 import { SECTION_SURFACES } from './surfaces-section.ts';
 import { SETTINGS_SURFACES } from './surfaces-settings.ts';
+import { VERIFICATION } from './surfaces-verification.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
 export interface Scene {
@@ -98,6 +99,9 @@ export function changesOf({ name, sheet, brands }: Account, now: Date): ChangeEn
   const entries: [ChangeEntry['kind'], object, object][] = [
     ['sheet.saved', { ...sheet, 'tech-emergency': [] }, { ...sheet }],
     ['brand.alias', { supportAlias: null }, { supportAlias: brands[0]?.supportAlias ?? null }],
+    ['mailbox.verified', { state: 'unverified' }, { mailbox: sheet['tech-emergency'][0], how: 'code' }],
+    ['mailbox.verified', { state: 'unverified' }, { mailbox: sheet['tech-emergency'][0], how: 'link' }],
+    ['mailbox.bounced', { state: 'unverified' }, { mailbox: sheet['tech-emergency'][0] }],
     ['access.granted', { member: null }, { member }],
     ['access.granted', { member: { ...member, role: 'viewer' } }, { member }],
     ['access.granted', { member }, { member: { ...member, endsAt: '2026-06-30T03:00:00.000Z' } }],
@@ -250,6 +254,8 @@ export const SURFACES: Record<string, Render> = {
   ...SECTION_SURFACES,
 
   ...EXPORT_SURFACES,
+
+  ...VERIFICATION,
 
   [accountsMessage.id]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: false }, viewer),
   [`${accountsMessage.id} pick`]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: true }, viewer),

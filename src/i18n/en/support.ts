@@ -31,6 +31,7 @@ export const support = {
   'help.command.hours': 'sets when support is open',
   'help.command.access': 'who may see and change the sheet',
   'help.command.accounts': 'every account you have access to',
+  'help.command.verify': 'whether mail reaches the addresses, and a code to show it',
   'help.command.history': 'what was changed, by whom and when',
   'help.command.settings': 'name, brands, integrations and linked channels of the account',
   'help.command.export': 'a file of the sheet, of all your sheets, or of the history',

@@ -32,6 +32,7 @@ export const support: Record<keyof typeof english, string> = {
   'help.command.hours': 'define quando há atendimento',
   'help.command.access': 'quem pode ver e alterar a ficha',
   'help.command.accounts': 'todas as contas a que você tem acesso',
+  'help.command.verify': 'se as mensagens chegam aos endereços, e um código para mostrar isso',
   'help.command.history': 'o que mudou, quem mudou e quando',
   'help.command.settings': 'nome, marcas, integrações e canais vinculados da conta',
   'help.command.export': 'um arquivo da ficha, de todas as suas fichas, ou do histórico',

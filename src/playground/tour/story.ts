@@ -2,6 +2,7 @@ import type { Playground } from '../playground.ts';
 import { choice, choices, text } from '../visitor.ts';
 import { ANA, BRUNO, GIL, OLIVIA, PHOTOS, PRIYA } from '../world/cast.ts';
 import { actor, type Print } from './actor.ts';
+import { verification } from './verification.ts';
 
 /** A chapter of the story: it begins where the one before it ended. */
 export interface Chapter {
@@ -150,6 +151,7 @@ export function story(playground: Playground, print: Print): Chapter[] {
         for (const address of INTERNAL) if (seen.includes(address)) throw new Error(`Gil has seen ${address}`);
       },
     },
+    verification(playground, print, olivia),
     {
       title: 'Priya leaves the company, and the account needs attention',
       async play() {

@@ -12,6 +12,7 @@ import { keep } from '../draft/keep.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
+import { unconfirmedOf } from '../verification/offer.ts';
 import { adviceFor } from './advice.ts';
 import { formBase } from './below.ts';
 import { conflictNotice } from './conflict.ts';
@@ -86,7 +87,8 @@ async function answerSaved(
   const after = () => refreshHomes(turn, account);
   const personal = changed.includes('tech-emergency') ? await adviceFor(turn, account) : [];
   if (missing.length === 0) {
-    const view = savedModal.render({ account, changed, unlocked: unlocks, personal }, viewer);
+    const unconfirmed = await unconfirmedOf(turn, account);
+    const view = savedModal.render({ account, changed, unlocked: unlocks, personal, unconfirmed }, viewer);
     return { kind: 'update', view, after };
   }
   const key = account.environment === 'sandbox' ? 'form.saved.partly' : 'form.saved.partly.production';

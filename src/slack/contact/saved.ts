@@ -5,6 +5,7 @@ import { actions, button, header, modal, section } from '../block-kit.ts';
 import { UNDO } from '../history/offer.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
+import { OPEN_VERIFY } from '../verification/verify.ts';
 import type { Viewer } from '../viewer.ts';
 import { adviceBlocks } from './advice.ts';
 import { purposeNames } from './words.ts';
@@ -17,13 +18,15 @@ export interface SavedState {
   unlocked: boolean;
   /** Emergency addresses that are one person's, of which advice speaks (R10). */
   personal?: readonly string[];
+  /** Mailboxes of the sheet that nobody has confirmed; 0 also while no mail can be sent. */
+  unconfirmed?: number;
 }
 
 /** The last words after a save: what was saved, or that the account is unlocked. */
 export const savedModal = {
   id: 'contact.saved',
 
-  render({ account, changed, unlocked, personal = [] }: SavedState, viewer: Viewer): ModalView {
+  render({ account, changed, unlocked, personal = [], unconfirmed = 0 }: SavedState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say } = viewer;
     const lines = unlocked
@@ -48,6 +51,14 @@ export const savedModal = {
       blocks: [
         ...lines,
         ...adviceBlocks(account, personal, viewer),
+        ...(unconfirmed > 0
+          ? [
+              section(
+                say.mrkdwn('verify.offer', { count: unconfirmed }),
+                button(OPEN_VERIFY, say('verify.offer.button'), { value: account.id }),
+              ),
+            ]
+          : []),
         // What completed the sheet cannot be taken back (R22); everything else can, with one click.
         ...(changed.length > 0 && !unlocked
           ? [actions(button(UNDO, say('history.undo'), { value: String(account.revision) }))]

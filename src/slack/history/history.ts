@@ -62,6 +62,13 @@ function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account,
       const facts = { by: who, before: place(before.channelId), after: place(after.channelId) };
       return [say.mrkdwn('history.access.channel', facts)];
     }
+    case 'mailbox.verified': {
+      const facts = { by: who, address: is.mailbox ?? '' };
+      if (is.how === 'link') return [say.mrkdwn('history.mailbox.verified.link', facts)];
+      return [say.mrkdwn('history.mailbox.verified.code', facts)];
+    }
+    case 'mailbox.bounced':
+      return [say.mrkdwn('history.mailbox.bounced', { by: who, address: is.mailbox ?? '' })];
     case 'access.granted':
     case 'access.recovered': {
       const [old, member] = [was.member, is.member];

@@ -13,6 +13,7 @@ import { refusalText } from '../contact/words.ts';
 import { keep } from '../draft/keep.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
+import { unconfirmedOf } from '../verification/offer.ts';
 import { hoursConflict, hoursDraftOf, hoursState, shownWindows } from './draft.ts';
 import { hoursView, type KeyedDraft, withOneMore } from './view.ts';
 
@@ -82,7 +83,12 @@ export async function saveHours(turn: AccountTurn): Promise<Answer> {
     };
     if (!decision.unlocks && turn.rootViewId) return { kind: 'nothing', after };
     const { changed, unlocks } = decision;
-    return { kind: 'update', view: savedModal.render({ account, changed, unlocked: unlocks }, viewer), after };
+    const unconfirmed = unlocks ? await unconfirmedOf(turn, account) : 0;
+    return {
+      kind: 'update',
+      view: savedModal.render({ account, changed, unlocked: unlocks, unconfirmed }, viewer),
+      after,
+    };
   });
 }
 

@@ -26,7 +26,12 @@ export async function updateView(
   { id, hash, view }: { id: string; hash?: string | undefined; view: ModalView },
 ): Promise<void> {
   await guard(sender, readers, 'view', view);
-  await sender.client.views.update({ view_id: id, ...(hash && { hash }), view });
+  try {
+    await sender.client.views.update({ view_id: id, ...(hash && { hash }), view });
+  } catch (error) {
+    // Whoever clicks twice has the answer already: it stands where the second one would go.
+    if (!hash || (error as { data?: { error?: string } }).data?.error !== 'hash_conflict') throw error;
+  }
 }
 
 /** Shows a person their Home. */

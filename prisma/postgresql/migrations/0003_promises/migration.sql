@@ -50,6 +50,21 @@ CREATE TABLE "MailSent" (
 );
 
 -- CreateTable
+CREATE TABLE "Farewell" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "purposes" JSONB NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "sending" BOOLEAN NOT NULL DEFAULT false,
+    "dueAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Farewell_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "AdvicePassed" (
     "accountId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -96,6 +111,9 @@ CREATE INDEX "MailSent_mailbox_at_idx" ON "MailSent"("mailbox", "at");
 CREATE INDEX "MailSent_at_idx" ON "MailSent"("at");
 
 -- CreateIndex
+CREATE INDEX "Farewell_dueAt_idx" ON "Farewell"("dueAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "SectionAsk_openKey_key" ON "SectionAsk"("openKey");
 
 -- CreateIndex
@@ -118,6 +136,9 @@ ALTER TABLE "Draft" ADD CONSTRAINT "Draft_accountId_userId_fkey" FOREIGN KEY ("a
 
 -- AddForeignKey
 ALTER TABLE "Mailbox" ADD CONSTRAINT "Mailbox_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Farewell" ADD CONSTRAINT "Farewell_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AdvicePassed" ADD CONSTRAINT "AdvicePassed_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -38,6 +38,20 @@ CREATE TABLE "MailSent" (
 );
 
 -- CreateTable
+CREATE TABLE "Farewell" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "accountId" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "purposes" JSONB NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "sending" BOOLEAN NOT NULL DEFAULT false,
+    "dueAt" DATETIME NOT NULL,
+    CONSTRAINT "Farewell_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "AdvicePassed" (
     "accountId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -141,6 +155,9 @@ CREATE INDEX "MailSent_mailbox_at_idx" ON "MailSent"("mailbox", "at");
 
 -- CreateIndex
 CREATE INDEX "MailSent_at_idx" ON "MailSent"("at");
+
+-- CreateIndex
+CREATE INDEX "Farewell_dueAt_idx" ON "Farewell"("dueAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SectionAsk_openKey_key" ON "SectionAsk"("openKey");
