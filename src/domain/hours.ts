@@ -14,7 +14,10 @@ export interface SupportWindow {
   days: readonly Weekday[];
   /** Minutes after local midnight, 0 to 1439. */
   start: number;
-  /** Minutes after local midnight, 0 to 1439. Not after the start: the window ends on the next day (equal: 24 hours). */
+  /**
+   * Minutes after local midnight, 0 to 1440: the end of the day is both 24:00 and the next day's 00:00. Not after the
+   * start: the window ends on the next day (equal: 24 hours).
+   */
   end: number;
 }
 
