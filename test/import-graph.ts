@@ -32,7 +32,7 @@ export async function readSource(): Promise<SourceFile[]> {
 /** Every specifier: of imports, re-exports and types, static, dynamic, and resolved by name. */
 export function importsOf(code: string): string[] {
   const found = [
-    ...code.matchAll(/\b(?:import|export)\s*(?:[\w*{}\s,$]+?\bfrom\s*)?(["'])([^"'\n]+)\1/g),
+    ...code.matchAll(/(?<!["'])\b(?:import|export)\s*(?:[\w*{}\s,$]+?\bfrom\s*)?(["'])([^"'\n]+)\1/g),
     ...code.matchAll(/\bimport\s*\(\s*(["'`])([^"'`\n]+)\1/g),
     ...code.matchAll(
       /(?:\bcreateRequire\([^)]*\)|\brequire|\bimport\.meta)(?:\.resolve)?\s*\(\s*(["'`])([^"'`\n]+)\1/g,
