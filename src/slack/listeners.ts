@@ -11,7 +11,9 @@ import { REVIEW, reviewView } from './access/review.ts';
 import { decide, openApproval, openDenial, openReview } from './access/reviewing.ts';
 import { openChannel, saveChannel } from './access/routing.ts';
 import { SEE_USERS, usersView } from './access/users.ts';
+import { CHOOSE, TURN_PAGE } from './account/accounts.ts';
 import { ADD_ALIAS, brandView } from './account/brand.ts';
+import { choose, turnPage } from './account/choosing.ts';
 import { firstRun, SET_UP } from './account/first-run.ts';
 import {
   confirmLaunch,
@@ -27,24 +29,20 @@ import type { SubCommand } from './command.ts';
 import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
 import { showHistory } from './history/handlers.ts';
-import { chooseAccount, openHome } from './home/handlers.ts';
-import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
+import { openHome } from './home/handlers.ts';
+import { ALL_ACCOUNTS } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
 import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW } from './hours/view.ts';
+import { openShare, postCard, showLanguage } from './share/handlers.ts';
+import { OPEN_SHARE, previewView, SHARE_LANGUAGE } from './share/preview.ts';
 import { acknowledge, openHelp, openSupport, sayHelp, sayNotYet, saySupport } from './support/handlers.ts';
 import { CONTACT_SUPPORT, GET_HELP, SUPPORT_LINK } from './support/support.ts';
 import type { Listener } from './turn.ts';
+import { ASK_ABOUT } from './who/answer.ts';
+import { sayWho } from './who/handlers.ts';
 
 /** Sub-commands that are named already and not there yet. */
-const NOT_YET = [
-  'who',
-  'coverage',
-  'share',
-  'remind',
-  'verify',
-  'export',
-  'settings',
-] as const satisfies readonly SubCommand[];
+const NOT_YET = ['coverage', 'remind', 'verify', 'export', 'settings'] as const satisfies readonly SubCommand[];
 
 /**
  * Everything that Callsheet listens to, on one page: what a person did, the role that it needs, and what answers. A role
@@ -55,6 +53,8 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'edit' }, needs: 'editor', run: openForm },
   { source: { kind: 'command', id: 'hours' }, needs: 'editor', run: openHours },
   { source: { kind: 'command', id: 'status' }, needs: 'viewer', run: showStatus },
+  { source: { kind: 'command', id: 'who' }, needs: 'anybody', run: sayWho },
+  { source: { kind: 'command', id: 'share' }, needs: 'viewer', run: openShare },
   { source: { kind: 'command', id: 'accounts' }, needs: 'viewer', run: listAccounts },
   { source: { kind: 'command', id: 'access' }, needs: 'viewer', run: openUsers },
   { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: showHistory },
@@ -70,6 +70,11 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: ADD_WINDOW }, needs: 'editor', run: addWindow },
   { source: { kind: 'action', id: REMOVE_WINDOW }, needs: 'editor', run: removeWindow },
   { source: { kind: 'submission', id: hoursView.id }, needs: 'editor', run: saveHours },
+
+  { source: { kind: 'action', id: ASK_ABOUT }, needs: 'anybody', names: 'choice', run: sayWho },
+  { source: { kind: 'action', id: OPEN_SHARE }, needs: 'viewer', run: openShare },
+  { source: { kind: 'action', id: SHARE_LANGUAGE }, needs: 'viewer', run: showLanguage },
+  { source: { kind: 'submission', id: previewView.id }, needs: 'viewer', run: postCard },
 
   { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
   { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },
@@ -98,7 +103,8 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: OPEN_LAUNCH }, needs: 'admin', run: openLaunch },
   { source: { kind: 'submission', id: launchView.id }, needs: 'admin', run: confirmLaunch },
 
-  { source: { kind: 'action', id: CHOOSE_ACCOUNT }, needs: 'viewer', run: chooseAccount },
+  { source: { kind: 'action', id: CHOOSE }, needs: 'nobody', run: choose(() => LISTENERS) },
+  { source: { kind: 'action', id: TURN_PAGE }, needs: 'nobody', run: turnPage },
   { source: { kind: 'action', id: ALL_ACCOUNTS }, needs: 'nobody', run: openHome },
 
   { source: { kind: 'action', id: CONTACT_SUPPORT }, needs: 'nobody', run: openSupport },

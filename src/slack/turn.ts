@@ -37,6 +37,8 @@ export interface Turn {
   person: Person;
   viewer: Viewer;
   now: Date;
+  /** The channel that the person is in; null where Slack does not say, such as at Home. */
+  channelId: string | null;
   /** What the view carried, already read as ids only. */
   metadata: Metadata;
   /** What the view holds, by field. */
@@ -76,9 +78,10 @@ export type Listener = Bound | Unbound;
 
 interface Bound {
   source: Source;
-  needs: Role;
+  /** `anybody`: third parties too; what they are shown is rendered for their audience. */
+  needs: Role | 'anybody';
   /** What the value of the button names: the account, unless it is said. */
-  names?: 'request';
+  names?: 'request' | 'choice';
   run: (turn: AccountTurn) => Promise<Answer>;
 }
 

@@ -32,6 +32,7 @@ const others = (of: string): { other: string; abroad: string } => {
   if (of === 'request') return { other: requests.other.id, abroad: requests.abroad.id };
   if (of === 'user') return { other: 'UTHEIRS', abroad: 'UFAYE' };
   if (of === 'brand') return { other: other.defaultBrandId ?? '', abroad: abroad.defaultBrandId ?? '' };
+  if (of === 'choice') return { other: `status.${other.id}`, abroad: `status.${abroad.id}` };
   return { other: other.id, abroad: abroad.id };
 };
 
@@ -75,7 +76,11 @@ action access.recover            account  opens access.takeover refused  none   
 action account.open              nothing  opens account.create  done     done     done     done     done     done     done
 action brand.open                nothing  opens brand.save      done     done     done     done     done     done     done
 action launch.open               account  opens launch.confirm  none     none     none     done     none     none     none
-action home.account              account  shows Harvest Table   none     none     none     done     none     none     none
+action account.choose            choice   says Sandbox 6/6      none     none     none     none     none     none     none
+action account.page              nothing  shows Harvest Table   done     done     done     done     done     done     done
+action who.about                 choice   says Harvest          none     none     none     done     none     none     none
+action share.open                account  opens share.post      none     none     none     done     none     none     none
+action share.language            nothing  opens share.post      done     done     done     done     done     done     done
 action home.accounts             nothing  shows Harvest Table   done     done     done     done     done     done     done
 action support.open              nothing  opens support.view    done     done     done     done     done     done     done
 action support.link              nothing  is nothing            done     done     done     done     done     done     done

@@ -19,15 +19,15 @@ command edit                             opens contact.save        required requ
 command hours                            opens hours.save          done     done     role     none     third    none
 command status                           says Sandbox 6/6          required required required none     third    none
 command status, anywhere                 says Sandbox 6/6          required required required none     third    none
-command accounts                         says Your accounts        required required required none     third    none
+command accounts                         opens account.list        required required required none     third    none
 command access                           opens access.grant        done     done     done     none     third    none
 command access, request                  opens access.request      own      own      own      done     third    done
 command history                          says set the account up   required required required none     third    none
 command support                          says To contact support   done     done     done     done     done     done
 command help                             says Callsheet keeps      done     done     done     done     done     done
-command who                              says is not there yet     required required required none     third    none
+command who                              says What happened        required required required none     third    none
 command coverage                         says is not there yet     required required required none     third    none
-command share                            says is not there yet     required required required none     third    none
+command share                            opens share.post          required required required none     third    none
 command remind                           says is not there yet     required required required none     third    none
 command verify                           says is not there yet     required required required none     third    none
 command export                           says is not there yet     required required required none     third    none
@@ -40,6 +40,10 @@ action hours.add                         opens hours.save          done     done
 action hours.remove                      opens hours.save          done     done     role     none     third    none
 submission hours.save                    writes sheet.saved        done     done     role     none     third    none
 options hours.zone                       says Sao_Paulo            done     done     done     done     done     done
+action who.about                         says Operations           required required required none     third    none
+action share.open                        opens share.post          required required required none     third    none
+action share.language                    opens share.post          required required required none     third    none
+submission share.post                    posts share.done          required required required none     third    none
 action access.users                      opens access.grant        done     done     done     none     third    none
 submission access.grant                  writes access.granted     done     role     role     none     third    none
 action access.member                     opens access.change       done     role     role     none     third    none
@@ -66,7 +70,10 @@ action brand.open                        opens brand.save          done     done
 submission brand.save                    writes brand.alias        done     done     role     none     third    none
 action launch.open                       opens launch.confirm      required role     role     none     third    none
 submission launch.confirm                writes account.launched   required role     role     none     third    none
-action home.account                      shows Harvest Table       required required required none     third    none
+action account.choose                    says Sandbox 6/6          required required required none     third    none
+action account.choose, on Home           shows Harvest Table       required required required none     third    none
+action account.page                      shows Harvest Table       done     done     done     ask      third    ask
+options account.choose                   says Harvest Table        done     done     done     nothing  nothing  nothing
 action home.accounts                     shows Harvest Table       done     done     done     ask      third    ask
 event app_home_opened                    shows Harvest Table       done     done     done     ask      third    ask
 event user_change                        writes access.left        nothing  nothing  nothing  nothing  done     nothing

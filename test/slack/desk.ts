@@ -124,6 +124,12 @@ export class Desk {
       const channel = this.channels.get(String(args.channel));
       return channel ? { ok: true, channel } : { ok: false, error: 'channel_not_found' };
     }
+    if (method === 'conversations.members') {
+      const { members = [...this.people.keys()] } = (this.channels.get(String(args.channel)) ?? {}) as {
+        members?: string[];
+      };
+      return { ok: true, members };
+    }
     if (method === 'chat.postMessage') return { ok: true, ...this.post(args as unknown as Posted) };
     if (method === 'chat.update') {
       const updated = this.messages.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
@@ -195,8 +201,14 @@ export class Desk {
     return this.send(submission, userId);
   }
 
-  suggest(userId: string, actionId: string, query: string): Promise<unknown> {
-    const search = { type: 'block_suggestion', user: { id: userId }, action_id: actionId, block_id: 'b', value: query };
+  suggest(userId: string, actionId: string, query: string, block = 'b'): Promise<unknown> {
+    const search = {
+      type: 'block_suggestion',
+      user: { id: userId },
+      action_id: actionId,
+      block_id: block,
+      value: query,
+    };
     return this.send(search, userId);
   }
 

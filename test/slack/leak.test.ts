@@ -108,12 +108,14 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "access.take own",
       "access.welcome",
       "account.list",
-      "account.list pick",
+      "account.list in the middle",
+      "account.pick",
       "brand.save",
       "contact.save",
       "contact.saved",
       "contact.saved unlocked",
       "contact.status",
+      "contact.status weak",
       "history.message",
       "home",
       "home list",
@@ -121,6 +123,8 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "hours.save one more",
       "launch.confirm",
       "launch.done",
+      "share.post",
+      "share.post in the other language",
     ]
   `);
 });

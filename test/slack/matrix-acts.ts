@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { outlineOf } from '../../src/domain/outline.ts';
 import { channelView } from '../../src/slack/access/channel.ts';
 import { memberView, revokeView } from '../../src/slack/access/member.ts';
 import { recoverView } from '../../src/slack/access/recover.ts';
@@ -11,6 +12,7 @@ import { launchView } from '../../src/slack/account/launch.ts';
 import { form } from '../../src/slack/contact/form.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
+import { previewView } from '../../src/slack/share/preview.ts';
 import { viewerOf } from '../../src/slack/viewer.ts';
 import { channel, choice, type Desk, text, user, users, type Values } from './desk.ts';
 import { LINKED, type World } from './matrix-world.ts';
@@ -43,8 +45,9 @@ export function viewsOf({ here, lost, requests }: World, now: Date) {
     recover: recoverView.render({ account: lost }, admin),
     brand: brandView.render({ account, brand }, admin),
     launch: launchView.render({ account }, admin),
+    share: previewView.render({ account, now, locale: 'en', channelId: null }, admin),
     firstRun: firstRun.render({}, admin),
-    home: home.render({ accounts: [here], shown: here, maySetUp: true, mayAsk: false, now }, admin),
+    home: home.render({ accounts: [outlineOf(here)], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
 }
 
@@ -61,6 +64,7 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values }> = {
     in: 'hours',
     values: { 'start.0': { selected_time: '08:00' } },
   },
+  'share.post': { in: 'share', values: { channel: channel('COURS') } },
   'access.grant': { in: 'users', values: { person: user('UNEW'), role: choice('editor') } },
   'access.change': { in: 'member', values: { role: choice('editor') } },
   'access.take': { in: 'revoke', values: {} },
@@ -93,6 +97,9 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> 
   'hours.open': { value: account },
   'hours.add': { in: 'hours' },
   'hours.remove': { in: 'hours', value: () => '0' },
+  'who.about': { value: ({ here }) => `escalation.${here.id}` },
+  'share.open': { in: 'home', value: account },
+  'share.language': { in: 'share' },
   'access.users': { in: 'home', value: account },
   'access.member': { in: 'users', value: mark },
   'access.revoke': { in: 'member', value: mark },
@@ -108,7 +115,9 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value }> 
   'account.open': {},
   'brand.open': { in: 'form' },
   'launch.open': { value: account },
-  'home.account': { in: 'home', value: account },
+  'account.choose': { in: 'home', value: ({ here }) => `status.${here.id}` },
+  'account.choose, on Home': { in: 'home', value: ({ here }) => `home.${here.id}` },
+  'account.page': { in: 'home', value: () => '0' },
   'home.accounts': { in: 'home' },
   'support.open': { in: 'form' },
   'support.link': {},
@@ -159,7 +168,7 @@ export async function act(
       return desk.submit(userId, view as ModalView, values);
     }
     case 'options':
-      return desk.suggest(userId, plain, 'paulo');
+      return desk.suggest(userId, plain, plain === 'hours.zone' ? 'paulo' : 'harvest');
     case 'event':
       return desk.event(
         plain === 'user_change' ? { type: plain, user: { id: userId } } : { type: plain, user: userId, tab: 'home' },

@@ -89,17 +89,20 @@ export function codeOf(outcome: Outcome, does: string): string {
   if (view?.callback_id === 'contact.save' && view.title.text === 'Required information') return 'required';
   if (view && REFUSALS.includes(view.callback_id ?? '')) return 'refused';
   if (view) return `view ${view.callback_id}`;
+  if (message?.includes('Write to help@')) return 'shared';
+  if (message === '[]') return 'nothing';
   return message ? `message ${message.slice(0, 80)}` : 'nothing';
 }
 
 /** The views that say why something was not done. */
 const REFUSALS = ['access.taken', 'access.decided', 'access.recovered.view', 'access.over'];
 
-function done({ writes, changed, view, message }: Outcome, does: string): boolean {
+function done({ writes, changed, view, message, toOthers }: Outcome, does: string): boolean {
   const [verb, ...rest] = does.split(' ');
   const what = rest.join(' ');
   if (verb === 'writes') return writes.join() === what;
   if (changed) return false;
+  if (verb === 'posts') return view?.callback_id === what && toOthers.length === 1;
   if (verb === 'opens') return view?.callback_id === what && view.title?.text !== 'Required information';
   if (verb === 'shows') return view?.callback_id === 'home' && words(view).includes(what);
   if (verb === 'says') return message?.includes(what) ?? false;

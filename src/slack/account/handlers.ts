@@ -1,13 +1,7 @@
 import { defaultBrand } from '../../domain/account.ts';
 import { decideLaunch } from '../../domain/launch.ts';
 import { readAlias, readNewAccount } from '../../domain/new-account.ts';
-import {
-  accountsOfMember,
-  accountsOfWorkspace,
-  createAccount,
-  launchAccount,
-  saveBrandAlias,
-} from '../../store/accounts.ts';
+import { accountsOfWorkspace, createAccount, launchAccount, saveBrandAlias } from '../../store/accounts.ts';
 import { onLatest } from '../../store/save.ts';
 import { refuse } from '../access/refusing.ts';
 import { whileHolding } from '../access/still.ts';
@@ -18,10 +12,11 @@ import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
-import { accountsMessage } from './accounts.ts';
+import { accountsView } from './accounts.ts';
 import { brandView } from './brand.ts';
 import { firstRun, newAccountErrors } from './first-run.ts';
 import { launchedModal, launchView } from './launch.ts';
+import { listOf } from './list.ts';
 
 /** Guests and people of other workspaces set no account up (A9). */
 export async function openFirstRun(turn: Turn): Promise<Answer> {
@@ -51,9 +46,9 @@ export async function saveFirstRun(turn: Turn): Promise<Answer> {
   };
 }
 
-export async function listAccounts({ deps, teamId, person, viewer, now }: Turn): Promise<Answer> {
-  const accounts = await accountsOfMember(deps.store, { teamId, userId: person.userId, now });
-  return { kind: 'say', message: accountsMessage.render({ accounts, pick: false }, viewer) };
+export async function listAccounts(turn: Turn): Promise<Answer> {
+  const list = await listOf(turn);
+  return list ? { kind: 'open', view: accountsView.render({ ...list, page: 0 }, list.viewer) } : refuse(turn);
 }
 
 export async function openBrand(turn: AccountTurn): Promise<Answer> {

@@ -2,8 +2,9 @@ import type { Button } from '@slack/types';
 import { holds } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import { PURPOSES } from '../../domain/purpose.ts';
+import { bothEnvironments } from '../../domain/readiness.ts';
 import { type Route, route } from '../../domain/route.ts';
-import { type Attention, attention, completeness } from '../../domain/sheet.ts';
+import { type Answered, type Attention, attention, completeness } from '../../domain/sheet.ts';
 import { escapeMrkdwn, mention, type Say } from '../../i18n/say.ts';
 import { OPEN_LAUNCH } from '../account/launch.ts';
 import { actions, type Blocks, button, divider, facts, header, type Message, section } from '../block-kit.ts';
@@ -12,13 +13,11 @@ import { windowText } from '../hours/words.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
+import { type FindingsState, findingBlocks, findingsText, standingText } from './findings.ts';
 import { OPEN_FORM } from './form.ts';
 import { purposeName, purposeNames } from './words.ts';
 
-export interface StatusState {
-  account: Account;
-  now: Date;
-}
+export type StatusState = FindingsState;
 
 /** What is there and what is missing, for both environments side by side (X1), to one member. */
 export const statusMessage = {
@@ -38,7 +37,9 @@ export const statusMessage = {
       account: account.name,
       environment: say(`environment.${account.environment}`),
       readiness: readinessText(account, say),
-      ready: isReady(account) ? say('status.ready') : '',
+      ready: [...(isReady(account) ? [say('status.ready')] : []), standingText(state, say), findingsText(state, viewer)]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
       contacts: contacts.join(' '),
     });
     return { text, blocks: [...statusBlocks(state, viewer), ...supportAndHelp(say)] };
@@ -46,7 +47,8 @@ export const statusMessage = {
 };
 
 /** The status as Home and the message share it. */
-export function statusBlocks({ account, now }: StatusState, viewer: Viewer): Blocks {
+export function statusBlocks(state: StatusState, viewer: Viewer): Blocks {
+  const { account, now } = state;
   const { say, person, role } = viewer;
   const environment = say(`environment.${account.environment}`);
   const found = attention(account);
@@ -54,10 +56,15 @@ export function statusBlocks({ account, now }: StatusState, viewer: Viewer): Blo
   const readiness = escapeMrkdwn(readinessText(account, say));
   return [
     header(say('status.heading', { account: account.name, environment })),
-    section(ready ? `${readiness}\n*${say('status.ready')}*` : readiness),
+    section(
+      [readiness, [ready ? `*${say('status.ready')}*` : '', standingText(state, say)].join(' ').trim()]
+        .join('\n')
+        .trim(),
+    ),
     ...(found.length > 0
       ? [section([say.mrkdwn('status.attention'), ...found.map((one) => attentionText(one, say))].join('\n• '))]
       : []),
+    ...findingBlocks(state, viewer),
     divider(),
     ...facts(
       PURPOSES.map((purpose) => `*${purposeName(purpose, say)}*\n${routeMrkdwn(reach(account, purpose, viewer), say)}`),
@@ -80,8 +87,8 @@ const reach = (account: Account, purpose: (typeof PURPOSES)[number], viewer: Vie
   route(account, purpose, account.environment, viewer.audience);
 
 /** "Sandbox 6/6, complete · Production 6/7, missing Alert contacts": what is missing is named for the next step alone. */
-export function readinessText(account: Account, say: Say): string {
-  const both = (['sandbox', 'production'] as const).map((environment) => completeness(account, environment));
+export function readinessText(of: Account | Answered, say: Say): string {
+  const both = bothEnvironments(of);
   const next = both.find(({ complete }) => !complete)?.environment;
   return both
     .map(({ environment, required, missing, complete }) =>
@@ -97,7 +104,7 @@ export function readinessText(account: Account, say: Say): string {
 
 const isReady = (account: Account): boolean => account.environment === 'sandbox' && completeness(account).complete;
 
-function attentionText(found: Attention, say: Say): string {
+export function attentionText(found: Attention, say: Say): string {
   if (found.kind === 'missing')
     return say.mrkdwn('status.attention.missing', { purpose: purposeName(found.purpose, say) });
   const { shared, expected } = found;

@@ -1,33 +1,44 @@
 import type { HomeView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import type { Person } from '../../domain/person.ts';
-import { accountsOfMember, hasAccounts } from '../../store/accounts.ts';
+import { findAccount, hasAccounts } from '../../store/accounts.ts';
+import { outlinesOfMember } from '../../store/outlines.ts';
 import { findPeople } from '../../store/people.ts';
 import type { AccountTurn, Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
 import { home } from './home.ts';
 
+interface Chosen {
+  accountId?: string;
+  /** Of the list, from 0. */
+  page?: number;
+}
+
 /** Home of a person: their only account, the one they chose, or the list. */
-async function homeOf({ deps, teamId, now }: Turn, person: Person, chosen: string | null): Promise<HomeView> {
-  const accounts = await accountsOfMember(deps.store, { teamId, userId: person.userId, now });
+export async function homeView({ deps, teamId, now }: Turn, person: Person, chosen: Chosen = {}): Promise<HomeView> {
+  const accounts = await outlinesOfMember(deps.store, { teamId, userId: person.userId, now });
   const only = accounts.length === 1 ? accounts[0] : undefined;
-  const shown = accounts.find((account) => account.id === chosen) ?? only ?? null;
-  const viewer = viewerOf(person, shown ?? accounts[0] ?? null, now);
+  const meant = accounts.find(({ id }) => id === chosen.accountId) ?? only;
+  // The list shows no account whole; one of them says whether the person is still of this company.
+  const about = meant ?? accounts[0];
+  const account = about ? await findAccount(deps.store, { teamId, accountId: about.id }) : null;
+  const viewer = viewerOf(person, account, now);
   // A former member who is a guest now still has rows, and yet is a third party.
-  const seen = viewer.audience === 'internal' ? { accounts, shown } : { accounts: [], shown: null };
+  const seen =
+    viewer.audience === 'internal' ? { accounts, shown: meant ? account : null } : { accounts: [], shown: null };
   const maySetUp = person.standing === 'member';
   const mayAsk = maySetUp && seen.accounts.length === 0 && (await hasAccounts(deps.store, { teamId }));
-  return home.render({ ...seen, maySetUp, mayAsk, now }, viewer);
+  return home.render({ ...seen, page: chosen.page ?? 0, maySetUp, mayAsk, now }, viewer);
 }
 
 export const openHome = async (turn: Turn): Promise<Answer> => ({
   kind: 'home',
-  view: await homeOf(turn, turn.person, null),
+  view: await homeView(turn, turn.person),
 });
 
 export const chooseAccount = async (turn: AccountTurn): Promise<Answer> => ({
   kind: 'home',
-  view: await homeOf(turn, turn.person, turn.account.id),
+  view: await homeView(turn, turn.person, { accountId: turn.account.id }),
 });
 
 /** More members than this see the change when they next open Home. */
@@ -41,7 +52,10 @@ export async function refreshHomes(turn: Turn, account: Account, others: readonl
   for (const member of people.values()) {
     if (member.standing !== 'member') continue;
     try {
-      await client.views.publish({ user_id: member.userId, view: await homeOf(turn, member, account.id) });
+      await client.views.publish({
+        user_id: member.userId,
+        view: await homeView(turn, member, { accountId: account.id }),
+      });
     } catch (error) {
       deps.log.error('home.refresh', { error });
     }

@@ -7,7 +7,10 @@ import type { Viewer } from '../viewer.ts';
 import { supportAndHelp } from './support.ts';
 
 /** The commands that help speaks of: those that are there. */
-const DESCRIBED = ['open', 'status', 'edit', 'hours', 'access', 'accounts', 'history', 'support', 'help'] as const;
+const DESCRIBED = [
+  ...(['open', 'status', 'edit', 'who', 'hours', 'share', 'access', 'accounts'] as const),
+  ...(['history', 'support', 'help'] as const),
+] as const;
 
 export const helpModal = {
   id: 'help.view',
