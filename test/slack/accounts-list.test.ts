@@ -1,10 +1,8 @@
 import type { HomeView, ModalView } from '@slack/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
-import { EMPTY_SHEET } from '../../src/domain/sheet.ts';
 import { revokeAccess } from '../../src/store/access.ts';
-import { createAccount, findAccount } from '../../src/store/accounts.ts';
-import { saveSheet } from '../../src/store/sheets.ts';
+import { findAccount } from '../../src/store/accounts.ts';
 import { buttonsOf, type Desk, type Posted, TEAM, words } from './desk.ts';
 import { beginOnce } from './rewind.ts';
 
@@ -15,27 +13,44 @@ let desk: Desk;
 /** The one that lacks everything, though its name is the last but one. */
 let empty: Account;
 
-/** Ana is the admin of 500 accounts; all are complete but one, and but one that lacks its hours alone. */
+/** Ana is the admin of 500 accounts; all are complete but one, and but one that lacks its hours alone. Written in bulk. */
 beginOnce(async (fresh) => {
   desk = fresh;
-  const { store, now } = desk;
-  for (let n = 0; n < MANY; n++) {
-    const brand = { name: names(n), supportAlias: `help@a${n}.example` };
-    const facts = { teamId: TEAM, name: names(n), integrations: ['menu-feed'], brand, by: 'UANA', now };
-    const account = await createAccount(store, facts);
-    if (n === 498) empty = account;
-    else {
-      const sheet = {
-        ...EMPTY_SHEET,
-        'tech-emergency': [`oncall@a${n}.example`],
-        'tech-non-emergency': [`api@a${n}.example`],
-        'ops-platform': [`escalate@a${n}.example`],
-        'ops-users': [`help@a${n}.example`],
-        'support-hours': n === 497 ? [] : [{ zone: 'UTC', days: [1, 2] as const, start: 540, end: 1080 }],
-      };
-      await saveSheet(store, { account, sheet, by: 'UANA', now });
-    }
-  }
+  const { client } = desk.store;
+  const at = desk.now;
+  const every = Array.from({ length: MANY }, (_, n) => ({ n, accountId: `acc${names(n).slice(-3)}` }));
+  await client.account.createMany({
+    data: every.map(({ n, accountId: id }) => ({ id, teamId: TEAM, name: names(n), createdAt: at })),
+  });
+  await client.brand.createMany({
+    data: every.map(({ n, accountId }) => ({
+      ...{ id: `brand.${accountId}`, accountId, name: names(n), position: 0 },
+      supportAlias: `help@a${n}.example`,
+    })),
+  });
+  await client.$executeRawUnsafe(`UPDATE "Account" SET "defaultBrandId" = 'brand.' || "id"`);
+  await client.integration.createMany({ data: every.map(({ accountId }) => ({ accountId, type: 'menu-feed' })) });
+  await client.member.createMany({
+    data: every.map(({ accountId }) => ({ accountId, userId: 'UANA', role: 'admin', addedBy: 'UANA', addedAt: at })),
+  });
+  const given = { oncall: 'tech-emergency', api: 'tech-non-emergency', escalate: 'ops-platform', help: 'ops-users' };
+  const answered = every.filter(({ n }) => n !== 498);
+  await client.contact.createMany({
+    data: answered.flatMap(({ n, accountId }) =>
+      Object.entries(given).map(([mailbox, purpose]) => {
+        const address = `${mailbox}@a${n}.example`;
+        return { accountId, purpose, address, mailbox: address, position: 0 };
+      }),
+    ),
+  });
+  await client.supportWindow.createMany({
+    data: answered
+      .filter(({ n }) => n !== 497)
+      .map(({ accountId }) => ({ accountId, position: 0, zone: 'UTC', days: '12', start: 540, end: 1080 })),
+  });
+  const found = await findAccount(desk.store, { teamId: TEAM, accountId: 'acc498' });
+  if (!found) throw new Error('there is no account');
+  empty = found;
 });
 
 beforeEach(() => {
