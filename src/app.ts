@@ -1,7 +1,11 @@
 import { App, type AuthorizeResult, type Receiver } from '@slack/bolt';
+import type { PlainTextOption } from '@slack/types';
 import { WebClient as Client, type WebClient } from '@slack/web-api';
 import type { Chores } from './chores.ts';
 import { boltLogger } from './log.ts';
+import { FIND_ACCOUNT } from './slack/access/request.ts';
+import { CHOOSE } from './slack/account/accounts.ts';
+import { suggestAccounts, suggestToAsk } from './slack/account/choosing.ts';
 import { clientOptions } from './slack/client.ts';
 import { readCommand } from './slack/command.ts';
 import { answerTo, type Incoming, turnOf } from './slack/dispatch.ts';
@@ -13,7 +17,7 @@ import { type ActionBody, type CommandBody, incoming, type SubmissionBody } from
 import { answerClick, answerQuietly, answerSubmission, STRANGER } from './slack/respond.ts';
 import type { Respond } from './slack/sink/message.ts';
 import { sayUnknown } from './slack/support/handlers.ts';
-import { type Deps, isQuiet, type Listener, type Source } from './slack/turn.ts';
+import { type Deps, isQuiet, type Listener, type Source, type Turn } from './slack/turn.ts';
 
 export interface AppOptions extends Deps {
   receiver: Receiver;
@@ -113,6 +117,22 @@ export function createApp(options: AppOptions): App {
     });
     await ack({ options: searchZones(query, person.zone, viewer.say.locale) });
   });
+
+  /** A search that fails finds nothing, so that the person is not left waiting. */
+  const search = (id: string, find: (turn: Turn, typed: string, block: string) => Promise<PlainTextOption[]>) =>
+    app.options(id, async ({ ack, body, client, context }) => {
+      const { value = '', block_id: block = '' } = body as { value?: string; block_id?: string };
+      const from = incoming(body as unknown as ActionBody, client, context.teamId);
+      const options = await turnOf(deps, from)
+        .then((turn) => find(turn, value, block))
+        .catch((error) => {
+          deps.log.error('search.failed', { error });
+          return [];
+        });
+      await ack({ options });
+    });
+  search(CHOOSE, suggestAccounts);
+  search(FIND_ACCOUNT, suggestToAsk);
 
   app.event('app_home_opened', async ({ event, client, context }) => {
     if (event.tab !== 'home') return;

@@ -363,6 +363,7 @@ describe('the gate', () => {
     ...['command support', 'action support.open', 'action support.link', 'command help', 'action help.open'],
     // About no account yet: another one is set up, or chosen on Home.
     ...['action account.open', 'submission account.create', 'action home.accounts'],
+    ...['action account.choose', 'action account.page'],
   ];
 
   it('R15: opens while locked to the sheet, users, support and help, and to nothing else', () => {

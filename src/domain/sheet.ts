@@ -25,7 +25,11 @@ export const EMPTY_SHEET: Sheet = {
 export type Requirement = 'required' | 'optional' | 'hidden' | 'later';
 
 /** Alert contacts come `later`, with the launch (R3, R7); the merchant contact is up to the integrations (R4). */
-export function requirement(account: Account, purpose: Purpose, environment = account.environment): Requirement {
+export function requirement(
+  account: Pick<Account, 'environment' | 'integrations'>,
+  purpose: Purpose,
+  environment = account.environment,
+): Requirement {
   if (purpose === 'alert') return environment === 'production' ? 'required' : 'later';
   if (purpose !== 'ops-merchant') return 'required';
   const rule = merchantRule(account.integrations);
@@ -41,10 +45,19 @@ export interface Completeness {
   complete: boolean;
 }
 
+/** As much of an account as its readiness needs: what it is and which purposes are answered, but not with what. */
+export type Answered = Pick<Account, 'environment' | 'integrations'> & { answered: readonly Purpose[] };
+
+export const answeredOf = ({ environment, integrations, sheet }: Account): Answered => ({
+  ...{ environment, integrations },
+  answered: PURPOSES.filter((purpose) => sheet[purpose].length > 0),
+});
+
 /** Whether the sheet answers everything that the environment requires (R3): derived, never stored. */
-export function completeness(account: Account, environment: Environment = account.environment): Completeness {
-  const required = PURPOSES.filter((purpose) => requirement(account, purpose, environment) === 'required');
-  const missing = required.filter((purpose) => account.sheet[purpose].length === 0);
+export function completeness(of: Account | Answered, environment: Environment = of.environment): Completeness {
+  const { answered } = 'sheet' in of ? answeredOf(of) : of;
+  const required = PURPOSES.filter((purpose) => requirement(of, purpose, environment) === 'required');
+  const missing = required.filter((purpose) => !answered.includes(purpose));
   return { environment, required, missing, complete: missing.length === 0 };
 }
 

@@ -4,6 +4,7 @@ import { app } from './en/app.ts';
 import { contact } from './en/contact.ts';
 import { draft } from './en/draft.ts';
 import { exporting } from './en/export.ts';
+import { finding } from './en/finding.ts';
 import { history } from './en/history.ts';
 import { hours } from './en/hours.ts';
 import { importing } from './en/import.ts';
@@ -12,9 +13,11 @@ import { page } from './en/page.ts';
 import { problem } from './en/problem.ts';
 import { section } from './en/section.ts';
 import { settings } from './en/settings.ts';
+import { share } from './en/share.ts';
 import { stillRight } from './en/still-right.ts';
 import { support } from './en/support.ts';
 import { verification } from './en/verification.ts';
+import { who } from './en/who.ts';
 
 /** English, a file a noun. The keys name the surface first; the sentences are ICU messages. */
 export const en = {
@@ -24,6 +27,7 @@ export const en = {
   ...contact,
   ...draft,
   ...exporting,
+  ...finding,
   ...history,
   ...hours,
   ...importing,
@@ -35,4 +39,6 @@ export const en = {
   ...settings,
   ...support,
   ...verification,
+  ...share,
+  ...who,
 };

@@ -5,6 +5,7 @@ import { app } from './pt-br/app.ts';
 import { contact } from './pt-br/contact.ts';
 import { draft } from './pt-br/draft.ts';
 import { exporting } from './pt-br/export.ts';
+import { finding } from './pt-br/finding.ts';
 import { history } from './pt-br/history.ts';
 import { hours } from './pt-br/hours.ts';
 import { importing } from './pt-br/import.ts';
@@ -13,9 +14,11 @@ import { page } from './pt-br/page.ts';
 import { problem } from './pt-br/problem.ts';
 import { section } from './pt-br/section.ts';
 import { settings } from './pt-br/settings.ts';
+import { share } from './pt-br/share.ts';
 import { stillRight } from './pt-br/still-right.ts';
 import { support } from './pt-br/support.ts';
 import { verification } from './pt-br/verification.ts';
+import { who } from './pt-br/who.ts';
 
 /** Brazilian Portuguese, key by key as in English. */
 export const ptBR: Record<keyof typeof en, string> = {
@@ -25,6 +28,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...contact,
   ...draft,
   ...exporting,
+  ...finding,
   ...history,
   ...hours,
   ...importing,
@@ -36,4 +40,6 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...settings,
   ...support,
   ...verification,
+  ...share,
+  ...who,
 };

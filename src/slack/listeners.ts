@@ -11,7 +11,9 @@ import { REVIEW, reviewView } from './access/review.ts';
 import { decide, openApproval, openDenial, openReview } from './access/reviewing.ts';
 import { openChannel, saveChannel } from './access/routing.ts';
 import { SEE_USERS, usersView } from './access/users.ts';
+import { CHOOSE, TURN_PAGE } from './account/accounts.ts';
 import { ADD_ALIAS, brandView } from './account/brand.ts';
+import { choose, turnPage } from './account/choosing.ts';
 import { firstRun, SET_UP } from './account/first-run.ts';
 import { confirmLaunch, listAccounts, openFirstRun, openLaunch, saveFirstRun } from './account/handlers.ts';
 import { launchView, OPEN_LAUNCH } from './account/launch.ts';
@@ -44,8 +46,8 @@ import { NEWER, OLDER } from './history/modal.ts';
 import { UNDO } from './history/offer.ts';
 import { undo } from './history/undoing.ts';
 import { OPEN_HISTORY } from './history/undone.ts';
-import { chooseAccount, openHome } from './home/handlers.ts';
-import { ALL_ACCOUNTS, CHOOSE_ACCOUNT } from './home/home.ts';
+import { openHome } from './home/handlers.ts';
+import { ALL_ACCOUNTS } from './home/home.ts';
 import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
 import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW, ZONE } from './hours/view.ts';
 import { addPiece, openImport, saveImport } from './import/handlers.ts';
@@ -70,15 +72,19 @@ import {
 import { confirmIntegrationsView, EDIT_INTEGRATIONS, integrationsView } from './settings/integrations.ts';
 import { RENAME, renameView } from './settings/rename.ts';
 import { OPEN_SETTINGS } from './settings/settings.ts';
+import { openShare, postCard, showLanguage } from './share/handlers.ts';
+import { OPEN_SHARE, previewView, SHARE_LANGUAGE } from './share/preview.ts';
 import { acknowledge, openHelp, openSupport, sayHelp, sayNotYet, saySupport } from './support/handlers.ts';
 import { CONTACT_SUPPORT, GET_HELP, SUPPORT_LINK } from './support/support.ts';
 import type { Listener } from './turn.ts';
 import { codeView } from './verification/code.ts';
 import { openCode, openVerify, saveCode, sendAll, sendOne } from './verification/handlers.ts';
 import { ENTER_CODE, OPEN_VERIFY, SEND_ALL, SEND_CODE } from './verification/verify.ts';
+import { ASK_ABOUT } from './who/answer.ts';
+import { sayWho } from './who/handlers.ts';
 
 /** Sub-commands that are named already and not there yet. */
-const NOT_YET = ['who', 'coverage', 'share', 'remind'] as const satisfies readonly SubCommand[];
+const NOT_YET = ['coverage', 'remind'] as const satisfies readonly SubCommand[];
 
 /**
  * Everything that Callsheet listens to, on one page: what a person did, the role that it needs, and what answers. A role
@@ -89,6 +95,8 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'edit' }, needs: 'editor', run: openForm },
   { source: { kind: 'command', id: 'hours' }, needs: 'editor', run: openHours },
   { source: { kind: 'command', id: 'status' }, needs: 'viewer', run: showStatus },
+  { source: { kind: 'command', id: 'who' }, needs: 'anybody', run: sayWho },
+  { source: { kind: 'command', id: 'share' }, needs: 'viewer', run: openShare },
   { source: { kind: 'command', id: 'accounts' }, needs: 'viewer', run: listAccounts },
   { source: { kind: 'command', id: 'access' }, needs: 'viewer', run: openUsers },
   { source: { kind: 'command', id: 'history' }, needs: 'viewer', run: openHistory },
@@ -125,6 +133,10 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'close', id: form.id }, needs: 'nobody', quiet: true, run: keepTyped },
   { source: { kind: 'close', id: hoursView.id }, needs: 'nobody', quiet: true, run: keepTyped },
   { source: { kind: 'action', id: DISCARD }, needs: 'editor', run: discard },
+  { source: { kind: 'action', id: ASK_ABOUT }, needs: 'anybody', names: 'choice', run: sayWho },
+  { source: { kind: 'action', id: OPEN_SHARE }, needs: 'viewer', run: openShare },
+  { source: { kind: 'action', id: SHARE_LANGUAGE }, needs: 'viewer', run: showLanguage },
+  { source: { kind: 'submission', id: previewView.id }, needs: 'viewer', run: postCard },
 
   { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
   { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },
@@ -180,8 +192,8 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: SEND_ALL }, needs: 'editor', run: sendAll },
   { source: { kind: 'action', id: ENTER_CODE }, needs: 'editor', run: openCode },
   { source: { kind: 'submission', id: codeView.id }, needs: 'editor', run: saveCode },
-
-  { source: { kind: 'action', id: CHOOSE_ACCOUNT }, needs: 'viewer', run: chooseAccount },
+  { source: { kind: 'action', id: CHOOSE }, needs: 'nobody', run: choose(() => LISTENERS) },
+  { source: { kind: 'action', id: TURN_PAGE }, needs: 'nobody', run: turnPage },
   { source: { kind: 'action', id: ALL_ACCOUNTS }, needs: 'nobody', run: openHome },
 
   { source: { kind: 'action', id: CONTACT_SUPPORT }, needs: 'nobody', run: openSupport },

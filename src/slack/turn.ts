@@ -42,6 +42,8 @@ export interface Turn {
   person: Person;
   viewer: Viewer;
   now: Date;
+  /** The channel that the person is in; null where Slack does not say, such as at Home. */
+  channelId: string | null;
   /** What the view carried, already read as ids only. */
   metadata: Metadata;
   /** What the view holds, by field. */
@@ -50,8 +52,6 @@ export interface Turn {
   value: string | null;
   /** The `callback_id` of the view that it came from; null if it came from none. */
   surface: string | null;
-  /** The channel of a command, or of the message of a button; null where there is none. */
-  channelId: string | null;
   /** The views below this one in the stack: the root, if it is not this one. */
   rootViewId: string | null;
   /** When it was done, where Slack says so: the order in which things reach us is not that in which they were done. */
@@ -91,9 +91,10 @@ export type Listener = Bound | Unbound;
 
 interface Bound {
   source: Source;
-  needs: Role;
+  /** `anybody`: third parties too; what they are shown is rendered for their audience. */
+  needs: Role | 'anybody';
   /** What the value of the button names: the account, unless it is said. */
-  names?: 'request' | 'seen';
+  names?: 'request' | 'seen' | 'choice';
   run: (turn: AccountTurn) => Promise<Answer>;
 }
 

@@ -64,6 +64,13 @@ export const accountsOfMember = (
 export const accountsOfWorkspace = (store: Store, { teamId }: { teamId: string }): Promise<Account[]> =>
   readAccounts(store, teamId, {});
 
+/** What the accounts of this workspace are called, by name. */
+export const namesOfWorkspace = (
+  store: Store,
+  { teamId }: { teamId: string },
+): Promise<{ id: string; name: string }[]> =>
+  store.client.account.findMany({ where: { teamId }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+
 export async function hasAccounts(store: Store, { teamId }: { teamId: string }): Promise<boolean> {
   return (await store.client.account.findFirst({ where: { teamId }, select: { id: true } })) !== null;
 }

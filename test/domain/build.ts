@@ -94,7 +94,11 @@ export const incomplete = (facts: Partial<Account> = {}): Account => ({
 });
 
 /** An account in sandbox whose sheet is complete: unlocked, ready to launch. */
-export const complete = (facts: Partial<Account> = {}): Account => incomplete({ sheet: FULL_SHEET, ...facts });
+export const complete = (facts: Partial<Account> = {}): Account =>
+  incomplete({ sheet: FULL_SHEET, confirmed: CONFIRMED, ...facts });
+
+/** As Ana confirmed it when she completed it. */
+const CONFIRMED = { at: new Date('2026-02-01T09:00:00Z'), by: 'UANA', until: new Date('2026-05-02T09:00:00Z') };
 
 /** An account in production that lacks nothing. */
 export const launched = (facts: Partial<Account> = {}): Account =>

@@ -18,7 +18,7 @@ const confirmed = (days: number, account = complete()) => {
 
 describe('C9: details that are all there', () => {
   it.each([
-    ['are unconfirmed as long as nobody has said that they hold', complete(), true],
+    ['are unconfirmed as long as nobody has said that they hold', complete({ confirmed: null }), true],
     ['hold on the day on which somebody said so', confirmed(0), false],
     ['hold for ninety days', confirmed(90 - 1 / 24), false],
     ['are unconfirmed after ninety days', confirmed(90), true],
@@ -68,8 +68,9 @@ describe('C9: whoever confirms', () => {
 
   it('has done so with the edit that completes the sheet for the first time, and with no other', () => {
     const first = { at: NOW, by: 'UANA', until: later(CONFIRM_EVERY) };
-    expect(firstConfirmation(complete(), [], 'UANA', NOW, CONFIRM_EVERY)).toEqual(first);
-    expect(firstConfirmation(complete(), ['ops-users'], 'UANA', NOW, CONFIRM_EVERY)).toBeNull();
+    const fresh = complete({ confirmed: null });
+    expect(firstConfirmation(fresh, [], 'UANA', NOW, CONFIRM_EVERY)).toEqual(first);
+    expect(firstConfirmation(fresh, ['ops-users'], 'UANA', NOW, CONFIRM_EVERY)).toBeNull();
     expect(firstConfirmation(confirmed(100), [], 'UANA', NOW, CONFIRM_EVERY)).toBeNull();
   });
 });

@@ -33,6 +33,7 @@ const others = (of: string): { other: string; abroad: string } => {
   if (of === 'ask') return { other: asks.other.id, abroad: asks.abroad.id };
   if (of === 'user') return { other: 'UTHEIRS', abroad: 'UFAYE' };
   if (of === 'brand') return { other: other.defaultBrandId ?? '', abroad: abroad.defaultBrandId ?? '' };
+  if (of === 'choice') return { other: `status.${other.id}`, abroad: `status.${abroad.id}` };
   return { other: other.id, abroad: abroad.id };
 };
 
@@ -91,7 +92,11 @@ action integration.edit          nothing  opens integration.change done     done
 action channel.open              nothing  opens channel.link    done     done     done     done     done     done     done
 action channel.unlink            nothing  opens settings.view   done     done     done     done     done     done     done
 action launch.open               account  opens launch.confirm  none     none     none     done     none     none     none
-action home.account              account  shows Harvest Table   none     none     none     done     none     none     none
+action account.choose            choice   says Sandbox 6/6      none     none     none     none     none     none     none
+action account.page              nothing  shows Harvest Table   done     done     done     done     done     done     done
+action who.about                 choice   says Harvest          none     none     none     done     none     none     none
+action share.open                account  opens share.post      none     none     none     done     none     none     none
+action share.language            nothing  opens share.post      done     done     done     done     done     done     done
 action home.accounts             nothing  shows Harvest Table   done     done     done     done     done     done     done
 action support.open              nothing  opens support.view    done     done     done     done     done     done     done
 action support.link              nothing  is nothing            done     done     done     done     done     done     done

@@ -19,15 +19,15 @@ command edit                             opens contact.save        required requ
 command hours                            opens hours.save          done     done     role     none     third    none
 command status                           says Sandbox 6/6          required required required none     third    none
 command status, anywhere                 says Sandbox 6/6          required required required none     third    none
-command accounts                         says Your accounts        required required required none     third    none
+command accounts                         opens account.list        required required required none     third    none
 command access                           opens access.grant        done     done     done     none     third    none
 command access, request                  opens access.request      own      own      own      done     third    done
 command history                          opens history.view        required required required none     third    none
 command support                          says To contact support   done     done     done     done     done     done
 command help                             says Callsheet keeps      done     done     done     done     done     done
-command who                              says is not there yet     required required required none     third    none
+command who                              says What happened        required required required none     third    none
 command coverage                         says is not there yet     required required required none     third    none
-command share                            says is not there yet     required required required none     third    none
+command share                            opens share.post          required required required none     third    none
 command remind                           says is not there yet     required required required none     third    none
 command settings                         opens settings.view       required required required none     third    none
 command export                           opens export.send         required required required none     third    none
@@ -56,6 +56,10 @@ action history.open                      opens history.view        required requ
 action history.older                     opens history.view        required required required none     third    none
 action history.newer                     opens history.view        required required required none     third    none
 action history.undo                      writes change.undone      required required role     none     third    none
+action who.about                         says Operations           required required required none     third    none
+action share.open                        opens share.post          required required required none     third    none
+action share.language                    opens share.post          required required required none     third    none
+submission share.post                    posts share.done          required required required none     third    none
 action access.users                      opens access.grant        done     done     done     none     third    none
 submission access.grant                  writes access.granted     done     role     role     none     third    none
 action access.member                     opens access.change       done     role     role     none     third    none
@@ -104,7 +108,10 @@ submission export.send                   opens export.sent         required requ
 action import.open                       opens import.save         required required role     none     third    none
 action import.more                       opens import.save         required required role     none     third    none
 submission import.save                   opens import.save         required required role     none     third    none
-action home.account                      shows Harvest Table       required required required none     third    none
+action account.choose                    says Sandbox 6/6          required required required none     third    none
+action account.choose, on Home           shows Harvest Table       required required required none     third    none
+action account.page                      shows Harvest Table       done     done     done     ask      third    ask
+options account.choose                   says Harvest Table        done     done     done     nothing  nothing  nothing
 action home.accounts                     shows Harvest Table       done     done     done     ask      third    ask
 event app_home_opened                    shows Harvest Table       done     done     done     ask      third    ask
 event user_change                        writes access.left        nothing  nothing  nothing  nothing  done     nothing

@@ -290,8 +290,14 @@ export class Desk {
     return this.send(submission, userId);
   }
 
-  suggest(userId: string, actionId: string, query: string): Promise<unknown> {
-    const search = { type: 'block_suggestion', user: { id: userId }, action_id: actionId, block_id: 'b', value: query };
+  suggest(userId: string, actionId: string, query: string, block = 'b'): Promise<unknown> {
+    const search = {
+      type: 'block_suggestion',
+      user: { id: userId },
+      action_id: actionId,
+      block_id: block,
+      value: query,
+    };
     return this.send(search, userId);
   }
 

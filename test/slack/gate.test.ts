@@ -65,6 +65,7 @@ const OPEN = [
   ...['command support', 'action support.open', 'action support.link'],
   ...['command help', 'action help.open'],
   ...['action account.open', 'submission account.create', 'action home.accounts'],
+  ...['action account.choose', 'action account.page'],
 ];
 
 const locked = LISTENERS.filter(({ source }) => !OPEN.includes(nameOf(source)));

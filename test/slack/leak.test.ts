@@ -150,7 +150,6 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "access.take own",
       "access.welcome",
       "account.list",
-      "account.list pick",
       "account.rename",
       "advice.message",
       "advice.message changed",
@@ -173,6 +172,8 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "brand.news saved",
       "brand.said",
       "brand.said moved",
+      "account.list in the middle",
+      "account.pick",
       "brand.save",
       "brand.save none",
       "channel.link",
@@ -202,6 +203,7 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "contact.status advised",
       "contact.status drifted",
       "export.send",
+      "contact.status weak",
       "history.message",
       "home",
       "home drifted",
@@ -228,6 +230,8 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "verify.view",
       "verify.view no mail",
       "verify.view nothing asked",
+      "share.post",
+      "share.post in the other language",
     ]
   `);
 });

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { outlineOf } from '../../src/domain/outline.ts';
 import { decideIntegrations } from '../../src/domain/settings.ts';
 import { channelView } from '../../src/slack/access/channel.ts';
 import { memberView, revokeView } from '../../src/slack/access/member.ts';
@@ -23,6 +24,7 @@ import { linkView } from '../../src/slack/settings/channels.ts';
 import { confirmIntegrationsView, integrationsView } from '../../src/slack/settings/integrations.ts';
 import { renameView } from '../../src/slack/settings/rename.ts';
 import { settingsView } from '../../src/slack/settings/settings.ts';
+import { previewView } from '../../src/slack/share/preview.ts';
 import { codeView } from '../../src/slack/verification/code.ts';
 import { mailboxKey } from '../../src/slack/verification/mailbox-key.ts';
 import { verifyView } from '../../src/slack/verification/verify.ts';
@@ -72,8 +74,9 @@ export function viewsOf({ here, lost, requests, asks, challenge }: World, now: D
     import: importView.render({ account, pieces: 1, preview: null }, admin),
     verify: verifyView.render({ account, known: new Map(), mail: true, now }, admin),
     code: codeView.render({ account, address: ASKED, challenge: challenge.open, now }, admin),
+    share: previewView.render({ account, now, locale: 'en', channelId: null }, admin),
     firstRun: firstRun.render({}, admin),
-    home: home.render({ accounts: [here], shown: here, maySetUp: true, mayAsk: false, now }, admin),
+    home: home.render({ accounts: [outlineOf(here)], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
 }
 
@@ -102,6 +105,7 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values | ((worl
     values: { section: choice('tech-emergency'), person: user('UNEW'), days: choice('3') },
   },
   'section.answer': { in: 'fill', values: { 'tech-emergency': text('night@here.example') } },
+  'share.post': { in: 'share', values: { channel: channel('COURS') } },
   'access.grant': { in: 'users', values: { person: user('UNEW'), role: choice('editor') } },
   'access.change': { in: 'member', values: { role: choice('editor') } },
   'access.take': { in: 'revoke', values: {} },
@@ -164,6 +168,9 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; ty
   'draft.keep': { in: 'form', typed: { 'tech-emergency': text('night@here.example') } },
   'hours.zone': { in: 'hours', typed: { 'start.0': { selected_time: '08:00' } } },
   'draft.discard': { in: 'form' },
+  'who.about': { value: ({ here }) => `escalation.${here.id}` },
+  'share.open': { in: 'home', value: account },
+  'share.language': { in: 'share' },
   'access.users': { in: 'home', value: account },
   'access.member': { in: 'users', value: mark },
   'access.revoke': { in: 'member', value: mark },
@@ -197,7 +204,9 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; ty
   'export.open': { value: account },
   'import.open': { in: 'export', value: account },
   'import.more': { in: 'import' },
-  'home.account': { in: 'home', value: account },
+  'account.choose': { in: 'home', value: ({ here }) => `status.${here.id}` },
+  'account.choose, on Home': { in: 'home', value: ({ here }) => `home.${here.id}` },
+  'account.page': { in: 'home', value: () => '0' },
   'home.accounts': { in: 'home' },
   'support.open': { in: 'form' },
   'support.link': {},
@@ -253,7 +262,7 @@ export async function act(
       return desk.submit(userId, view as ModalView, typeof values === 'function' ? values(world) : values);
     }
     case 'options':
-      return desk.suggest(userId, plain, 'paulo');
+      return desk.suggest(userId, plain, plain === 'hours.zone' ? 'paulo' : 'harvest');
     case 'event':
       return desk.event(
         plain === 'user_change' ? { type: plain, user: { id: userId } } : { type: plain, user: userId, tab: 'home' },

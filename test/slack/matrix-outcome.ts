@@ -92,6 +92,8 @@ export function codeOf(outcome: Outcome, does: string): string {
   if (view?.callback_id === 'contact.save' && view.title.text === 'Required information') return 'required';
   if (view && REFUSALS.includes(view.callback_id ?? '')) return 'refused';
   if (view) return `view ${view.callback_id}`;
+  if (message?.includes('Write to help@')) return 'shared';
+  if (message === '[]') return 'nothing';
   return message ? `message ${message.slice(0, 80)}` : 'nothing';
 }
 
@@ -105,7 +107,7 @@ const REFUSALS = [
   'brand.news',
 ];
 
-function done({ writes, changed, kept, view, message }: Outcome, does: string): boolean {
+function done({ writes, changed, kept, view, message, toOthers }: Outcome, does: string): boolean {
   const [verb, ...rest] = does.split(' ');
   const what = rest.join(' ');
   if (verb === 'writes') return writes.join() === what;
@@ -113,6 +115,7 @@ function done({ writes, changed, kept, view, message }: Outcome, does: string): 
   // A code went out, and the account is as it was.
   if (verb === 'mails') return changed && writes.length === 0 && view?.callback_id === what;
   if (changed) return false;
+  if (verb === 'posts') return view?.callback_id === what && toOthers.length === 1;
   if (verb === 'opens') return view?.callback_id === what && view.title?.text !== 'Required information';
   if (verb === 'shows') return view?.callback_id === 'home' && words(view).includes(what);
   if (verb === 'says') return message?.includes(what) ?? false;

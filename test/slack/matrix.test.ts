@@ -8,7 +8,8 @@ import { ACTORS, type Actor } from './matrix-world.ts';
  * Every listener, done by everybody who can come to it, about an account that is complete. The second column says what
  * it is when it is `done`. Everything else ends without any change: `own` is about another account, their own or one to
  * ask for; `role` and `none` are the way to ask for more; `third` is what a third party may know; `error` is a field that
- * is refused, `refused` a view that says why not, `ask` the offer to ask for access.
+ * is refused, `refused` a view that says why not, `ask` the offer to ask for access, `shared` the contact that anybody in
+ * the linked channel may know.
  *
  * The guest and the stranger were admins once, and still stand in the account's members; the revoked one was one a
  * second ago; `foreign` names another workspace of which they are the admin.
@@ -21,15 +22,16 @@ command edit                             opens contact.save        done    done 
 command hours                            opens hours.save          done    done    role    none    none    third   third   none    none    third
 command status                           says Sandbox 6/6          done    done    done    none    none    third   third   none    none    third
 command status, anywhere                 says Sandbox 6/6          done    done    done    none    none    third   third   none    own     third
-command accounts                         says Your accounts        done    done    done    none    none    third   third   none    none    third
+command accounts                         opens account.list        done    done    done    none    none    third   third   none    none    third
 command access                           opens access.grant        done    done    done    none    none    third   third   none    none    third
 command access, request                  opens access.request      own     own     own     done    done    third   third   done    done    third
 command history                          opens history.view        done    done    done    none    none    third   third   none    none    third
 command support                          says To contact support   done    done    done    done    done    done    done    done    done    done
 command help                             says Callsheet keeps      done    done    done    done    done    done    done    done    done    done
-command who                              says is not there yet     done    done    done    none    none    third   third   none    none    third
+command who                              says What happened        done    done    done    shared  shared  shared  shared  shared  shared  shared
+command who, anywhere                    says What happened        done    done    done    none    none    third   third   none    own     third
 command coverage                         says is not there yet     done    done    done    none    none    third   third   none    none    third
-command share                            says is not there yet     done    done    done    none    none    third   third   none    none    third
+command share                            opens share.post          done    done    done    none    none    third   third   none    none    third
 command remind                           says is not there yet     done    done    done    none    none    third   third   none    none    third
 command settings                         opens settings.view       done    done    done    none    none    third   third   none    none    third
 command export                           opens export.send         done    done    done    none    none    third   third   none    none    third
@@ -63,6 +65,10 @@ action history.open                      opens history.view        done    done 
 action history.older                     opens history.view        done    done    done    none    none    third   third   none    none    third
 action history.newer                     opens history.view        done    done    done    none    none    third   third   none    none    third
 action history.undo                      writes change.undone      done    done    role    none    none    third   third   none    none    third
+action who.about                         says Operations           done    done    done    none    none    third   third   none    none    third
+action share.open                        opens share.post          done    done    done    none    none    third   third   none    none    third
+action share.language                    opens share.post          done    done    done    none    none    third   third   none    none    third
+submission share.post                    posts share.done          done    done    done    none    none    third   third   none    none    third
 action access.users                      opens access.grant        done    done    done    none    none    third   third   none    none    third
 submission access.grant                  writes access.granted     done    role    role    none    none    third   third   none    none    third
 action access.member                     opens access.change       done    role    role    none    none    third   third   none    none    third
@@ -111,7 +117,11 @@ submission export.send                   opens export.sent         done    done 
 action import.open                       opens import.save         done    done    role    none    none    third   third   none    none    third
 action import.more                       opens import.save         done    done    role    none    none    third   third   none    none    third
 submission import.save                   opens import.save         done    done    role    none    none    third   third   none    none    third
-action home.account                      shows Harvest Table       done    done    done    none    none    third   third   none    none    third
+action account.choose                    says Sandbox 6/6          done    done    done    none    none    third   third   none    none    third
+action account.choose, on Home           shows Harvest Table       done    done    done    none    none    third   third   none    none    third
+options access.account                   says Harvest Table        done    done    done    done    done    nothing nothing done    done    nothing
+action account.page                      shows Harvest Table       done    done    done    ask     ask     third   third   ask     own     third
+options account.choose                   says Harvest Table        done    done    done    nothing nothing nothing nothing nothing nothing nothing
 action home.accounts                     shows Harvest Table       done    done    done    ask     ask     third   third   ask     own     third
 event app_home_opened                    shows Harvest Table       done    done    done    ask     ask     third   third   ask     own     third
 event user_change                        writes access.left        nothing nothing nothing nothing nothing done    done    nothing nothing nothing
@@ -126,7 +136,13 @@ const { cell } = newMatrix(true);
 describe('the matrix', () => {
   it('has a row for everything that Callsheet listens to, and for nothing else', () => {
     const rows = new Set(ROWS.map(([name]) => name.split(', ')[0]));
-    const others = ['options hours.zone', 'event app_home_opened', 'event user_change'];
+    const others = [
+      'options access.account',
+      'options account.choose',
+      'options hours.zone',
+      'event app_home_opened',
+      'event user_change',
+    ];
     expect([...rows].sort()).toEqual([...LISTENERS.map(({ source }) => nameOf(source)), ...others].sort());
   });
 

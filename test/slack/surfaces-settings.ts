@@ -1,5 +1,6 @@
 import type { Account } from '../../src/domain/account.ts';
 import { MOST_BRANDS } from '../../src/domain/brand.ts';
+import { outlineOf } from '../../src/domain/outline.ts';
 import { decideIntegrations } from '../../src/domain/settings.ts';
 import { brandView } from '../../src/slack/account/brand.ts';
 import { type BrandNews, brandNewsMessage, brandNewsModal } from '../../src/slack/brand/drift.ts';
@@ -105,7 +106,10 @@ export const SETTINGS_SURFACES: Record<string, Render> = {
   [`${statusMessage.id} drifted`]: ({ account, now }, viewer) =>
     statusMessage.render({ account: drifted(account), now }, viewer),
   [`${home.id} drifted`]: ({ account, now }, viewer) =>
-    home.render({ accounts: [account], shown: drifted(account), maySetUp: true, mayAsk: false, now }, viewer),
+    home.render(
+      { accounts: [outlineOf(account)], shown: drifted(account), maySetUp: true, mayAsk: false, now },
+      viewer,
+    ),
 
   [`${form.id} locked`]: ({ account }, viewer) =>
     form.render(

@@ -3,6 +3,7 @@ import type { Member } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { defaultBrand } from '../../src/domain/account.ts';
 import { MOST_WINDOWS } from '../../src/domain/hours.ts';
+import { outlineOf } from '../../src/domain/outline.ts';
 import { CALLSHEET } from '../../src/domain/person.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
 import { type AccessRequest, REQUEST_STATES } from '../../src/domain/request.ts';
@@ -18,7 +19,6 @@ import { requestView } from '../../src/slack/access/request.ts';
 import { decidedModal, reviewView } from '../../src/slack/access/review.ts';
 import { usersView } from '../../src/slack/access/users.ts';
 import { welcomeMessage } from '../../src/slack/access/welcome.ts';
-import { accountsMessage } from '../../src/slack/account/accounts.ts';
 import { brandView } from '../../src/slack/account/brand.ts';
 import { firstRun } from '../../src/slack/account/first-run.ts';
 import { launchedModal, launchView } from '../../src/slack/account/launch.ts';
@@ -38,6 +38,7 @@ import { EXPORT_SURFACES } from './surfaces-export.ts';
 import { historySurfaces } from './surfaces-history.ts';
 import { SECTION_SURFACES } from './surfaces-section.ts';
 import { SETTINGS_SURFACES } from './surfaces-settings.ts';
+import { SHARING } from './surfaces-share.ts';
 import { VERIFICATION } from './surfaces-verification.ts';
 
 /** Everything that a surface can be made of: an account, and what happened around it. */
@@ -257,8 +258,7 @@ export const SURFACES: Record<string, Render> = {
 
   ...VERIFICATION,
 
-  [accountsMessage.id]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: false }, viewer),
-  [`${accountsMessage.id} pick`]: ({ accounts }, viewer) => accountsMessage.render({ accounts, pick: true }, viewer),
+  ...SHARING,
   [firstRun.id]: (_, viewer) => firstRun.render({}, viewer),
   [brandView.id]: ({ account }, viewer) => {
     const brand = defaultBrand(account) ?? { id: 'none', name: '–', supportAlias: null };
@@ -268,9 +268,9 @@ export const SURFACES: Record<string, Render> = {
   [launchedModal.id]: ({ account }, viewer) => launchedModal.render({ account }, viewer),
 
   [home.id]: ({ account, accounts, now }, viewer) =>
-    home.render({ accounts, shown: account, maySetUp: true, mayAsk: false, now }, viewer),
+    home.render({ accounts: accounts.map(outlineOf), shown: account, maySetUp: true, mayAsk: false, now }, viewer),
   [`${home.id} list`]: ({ accounts, now }, viewer) =>
-    home.render({ accounts, shown: null, maySetUp: true, mayAsk: false, now }, viewer),
+    home.render({ accounts: accounts.map(outlineOf), shown: null, maySetUp: true, mayAsk: false, now }, viewer),
   [`${home.id} nothing`]: ({ now }, viewer) =>
     home.render({ accounts: [], shown: null, maySetUp: true, mayAsk: false, now }, viewer),
   [`${home.id} no access`]: ({ now }, viewer) =>

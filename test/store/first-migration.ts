@@ -38,6 +38,7 @@ export const FIRST_ROWS = [
 export const toFirstAccount = (): Account =>
   launched({
     revision: 7,
+    confirmed: null,
     launchedAt: NOW,
     members: [member('UANA', 'admin'), member('UBRUNO', 'editor', NOW)],
     sheet: { ...FULL_SHEET, alert: ['UBRUNO', 'UANA'], 'support-hours': [supportWindow()] },

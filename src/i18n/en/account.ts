@@ -43,13 +43,21 @@ export const account = {
   'accounts.open.label': 'Open {account}',
   'accounts.more': 'And {count, plural, one {# more account} other {# more accounts}}.',
   'accounts.add': 'Add an account',
-  'accounts.text': 'Your accounts: {accounts}.',
+  'accounts.find':
+    '*{count, plural, one {# account} other {# accounts}}*, those that lack most first. Find one by its name:',
+  'accounts.find.placeholder': 'Find an account',
+  'accounts.page': 'Page {page, number} of {pages, number}',
+  'accounts.back': 'Previous page',
+  'accounts.forth': 'Next page',
+  'accounts.pick': 'Choose',
+  'accounts.pick.label': 'Choose {account}',
 
   'home.heading': 'Callsheet',
   'home.locked': '*{account}* is locked. Its contact details are required before anything else works.',
   'home.complete': 'Complete the sheet',
   'home.hours': 'Support hours',
   'home.users': 'Users',
+  'home.share': 'Share the contact',
   'home.none':
     'You have no access to a contact sheet yet. Ask for it: an admin decides, and you hear the outcome here in Slack.',
   'home.first':

@@ -44,13 +44,21 @@ export const account: Record<keyof typeof english, string> = {
   'accounts.open.label': 'Abrir {account}',
   'accounts.more': 'E mais {count, plural, one {# conta} other {# contas}}.',
   'accounts.add': 'Adicionar uma conta',
-  'accounts.text': 'Suas contas: {accounts}.',
+  'accounts.find':
+    '*{count, plural, one {# conta} other {# contas}}*, primeiro aquelas em que mais falta. Busque pelo nome:',
+  'accounts.find.placeholder': 'Buscar uma conta',
+  'accounts.page': 'Página {page, number} de {pages, number}',
+  'accounts.back': 'Página anterior',
+  'accounts.forth': 'Próxima página',
+  'accounts.pick': 'Escolher',
+  'accounts.pick.label': 'Escolher {account}',
 
   'home.heading': 'Callsheet',
   'home.locked': '*{account}* está bloqueada. Os dados de contato são exigidos antes de qualquer outra coisa.',
   'home.complete': 'Completar a ficha',
   'home.hours': 'Horário de atendimento',
   'home.users': 'Usuários',
+  'home.share': 'Compartilhar contato',
   'home.none':
     'Você ainda não tem acesso a nenhuma ficha de contatos. Peça: um administrador decide, e a resposta chega aqui no Slack.',
   'home.first':

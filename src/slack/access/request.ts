@@ -66,13 +66,20 @@ export const requestView = {
   }),
 };
 
-const accountField = (accounts: readonly Account[], say: Say): InputBlock =>
-  field('account', say('request.account'), {
-    type: 'static_select',
-    action_id: VALUE,
-    placeholder: plain(say('request.account.placeholder')),
-    options: accounts.slice(0, MOST_ACCOUNTS).map((account) => option(account.name, account.id)),
-  });
+/** The `action_id` of the account's select where there are too many to list: the server searches their names. */
+export const FIND_ACCOUNT = 'access.account';
+
+function accountField(accounts: readonly Account[], say: Say): InputBlock {
+  const placeholder = plain(say('request.account.placeholder'));
+  const options = accounts.slice(0, MOST_ACCOUNTS).map((account) => option(account.name, account.id));
+  return field(
+    'account',
+    say('request.account'),
+    accounts.length > MOST_ACCOUNTS
+      ? { type: 'external_select', action_id: FIND_ACCOUNT, min_query_length: 0, placeholder }
+      : { type: 'static_select', action_id: VALUE, placeholder, options },
+  );
+}
 
 export function roleField(say: Say, chosen: Role | null, actionId = VALUE): InputBlock {
   const options = ROLES.map((role) =>

@@ -1,6 +1,6 @@
 import { decideLaunch } from '../../domain/launch.ts';
 import { readNewAccount } from '../../domain/new-account.ts';
-import { accountsOfMember, accountsOfWorkspace, createAccount, launchAccount } from '../../store/accounts.ts';
+import { accountsOfWorkspace, createAccount, launchAccount } from '../../store/accounts.ts';
 import { onLatest } from '../../store/save.ts';
 import { refuse } from '../access/refusing.ts';
 import { form } from '../contact/form.ts';
@@ -9,9 +9,10 @@ import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { AccountTurn, Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
-import { accountsMessage } from './accounts.ts';
+import { accountsView } from './accounts.ts';
 import { firstRun, newAccountErrors } from './first-run.ts';
 import { launchedModal, launchView } from './launch.ts';
+import { listOf } from './list.ts';
 
 /** Guests and people of other workspaces set no account up (A9). */
 export async function openFirstRun(turn: Turn): Promise<Answer> {
@@ -41,9 +42,9 @@ export async function saveFirstRun(turn: Turn): Promise<Answer> {
   };
 }
 
-export async function listAccounts({ deps, teamId, person, viewer, now }: Turn): Promise<Answer> {
-  const accounts = await accountsOfMember(deps.store, { teamId, userId: person.userId, now });
-  return { kind: 'say', message: accountsMessage.render({ accounts, pick: false }, viewer) };
+export async function listAccounts(turn: Turn): Promise<Answer> {
+  const list = await listOf(turn);
+  return list ? { kind: 'open', view: accountsView.render({ ...list, page: 0 }, list.viewer) } : refuse(turn);
 }
 
 export const openLaunch = async ({ account, viewer }: AccountTurn): Promise<Answer> => ({

@@ -18,6 +18,7 @@ import { formBase } from './below.ts';
 import { conflictNotice } from './conflict.ts';
 import { formDraftOf, formState } from './draft.ts';
 import { type FormBase, form } from './form.ts';
+import { knownOf } from './known.ts';
 import { savedModal } from './saved.ts';
 import { statusMessage } from './status.ts';
 import { purposeNames, refusalText } from './words.ts';
@@ -30,7 +31,8 @@ export const openForm = async (turn: AccountTurn): Promise<Answer> => ({
 export async function showStatus(turn: AccountTurn): Promise<Answer> {
   const { account, viewer, now } = turn;
   const advice = await adviceFor(turn, account);
-  return { kind: 'say', message: statusMessage.render({ account, now, advice }, viewer) };
+  const known = await knownOf(turn.deps, account);
+  return { kind: 'say', message: statusMessage.render({ account, now, advice, known }, viewer) };
 }
 
 /** What is submitted is kept first: whatever becomes of the save, it is there to be resumed (R24). */

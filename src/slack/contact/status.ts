@@ -2,7 +2,8 @@ import type { Button } from '@slack/types';
 import { holds } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import { PURPOSES, type Purpose } from '../../domain/purpose.ts';
-import { attention, completeness } from '../../domain/sheet.ts';
+import { bothEnvironments } from '../../domain/readiness.ts';
+import { type Answered, attention, completeness } from '../../domain/sheet.ts';
 import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { OPEN_LAUNCH } from '../account/launch.ts';
 import { actions, type Blocks, button, divider, facts, header, type Message, section } from '../block-kit.ts';
@@ -12,14 +13,13 @@ import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
 import { adviceBlocks, adviceSentence } from './advice.ts';
+import { type FindingsState, findingBlocks, findingsText, standingText } from './findings.ts';
 import { OPEN_FORM } from './form.ts';
 import { reach, routeMrkdwn, routeText } from './reach.ts';
 import { confirmationBlocks } from './still-right.ts';
 import { purposeName, purposeNames } from './words.ts';
 
-export interface StatusState {
-  account: Account;
-  now: Date;
+export interface StatusState extends FindingsState {
   /** Emergency addresses of which advice speaks (R10); nobody looks them up for Home. */
   advice?: readonly string[];
 }
@@ -42,7 +42,9 @@ export const statusMessage = {
       account: account.name,
       environment: say(`environment.${account.environment}`),
       readiness: readinessText(account, say),
-      ready: isReady(account) ? say('status.ready') : '',
+      ready: [...(isReady(account) ? [say('status.ready')] : []), standingText(state, say), findingsText(state, viewer)]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
       contacts: contacts.join(' '),
     });
     const said = [text, driftSentence(account, say), adviceSentence(state.advice ?? [], say)];
@@ -54,7 +56,8 @@ export const statusMessage = {
 };
 
 /** The status as Home and the message share it. */
-export function statusBlocks({ account, now, advice = [] }: StatusState, viewer: Viewer): Blocks {
+export function statusBlocks(state: StatusState, viewer: Viewer): Blocks {
+  const { account, now, advice = [] } = state;
   const { say, person, role } = viewer;
   const environment = say(`environment.${account.environment}`);
   const found = attention(account);
@@ -63,10 +66,15 @@ export function statusBlocks({ account, now, advice = [] }: StatusState, viewer:
   const readiness = escapeMrkdwn(readinessText(account, say));
   return [
     header(say('status.heading', { account: account.name, environment })),
-    section(ready ? `${readiness}\n*${say('status.ready')}*` : readiness),
+    section(
+      [readiness, [ready ? `*${say('status.ready')}*` : '', standingText(state, say)].join(' ').trim()]
+        .join('\n')
+        .trim(),
+    ),
     ...(found.length > 0
       ? [section([say.mrkdwn('status.attention'), ...missing].join('\n• ')), ...driftBlocks(account, viewer)]
       : []),
+    ...findingBlocks(state, viewer),
     ...confirmationBlocks(account, now, viewer),
     ...adviceBlocks(account, advice, viewer),
     divider(),
@@ -88,8 +96,8 @@ function nextSteps(account: Account, mayLaunch: boolean, say: Say): Button[] {
 }
 
 /** "Sandbox 6/6, complete · Production 6/7, missing Alert contacts": what is missing is named for the next step alone. */
-export function readinessText(account: Account, say: Say): string {
-  const both = (['sandbox', 'production'] as const).map((environment) => completeness(account, environment));
+export function readinessText(of: Account | Answered, say: Say): string {
+  const both = bothEnvironments(of);
   const next = both.find(({ complete }) => !complete)?.environment;
   return both
     .map(({ environment, required, missing, complete }) =>

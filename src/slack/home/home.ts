@@ -1,5 +1,7 @@
 import type { HomeView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
+import type { Known } from '../../domain/finding.ts';
+import type { Outline } from '../../domain/outline.ts';
 import { completeness, isLocked } from '../../domain/sheet.ts';
 import { REQUEST_ACCESS } from '../access/request.ts';
 import { SEE_USERS } from '../access/users.ts';
@@ -10,18 +12,22 @@ import { OPEN_FORM } from '../contact/form.ts';
 import { statusBlocks } from '../contact/status.ts';
 import { purposeNames } from '../contact/words.ts';
 import { OPEN_SETTINGS } from '../settings/settings.ts';
+import { OPEN_SHARE } from '../share/preview.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
 
-export const CHOOSE_ACCOUNT = 'home.account';
 export const ALL_ACCOUNTS = 'home.accounts';
 
 export interface HomeState {
   /** Accounts that the person is a member of. */
-  accounts: readonly Account[];
+  accounts: readonly Outline[];
+  /** Of the list, from 0. */
+  page?: number;
   /** The one that is shown; null shows the list. */
   shown: Account | null;
+  /** What the findings of the shown account rest on besides (X6). */
+  known?: Known;
   /** Whether the person may set an account up; guests and strangers may not. */
   maySetUp: boolean;
   /** Whether the workspace has accounts to which the person can ask for access. */
@@ -39,7 +45,7 @@ export const home = {
   },
 };
 
-function body({ accounts, shown, maySetUp, mayAsk, now }: HomeState, viewer: Viewer): Blocks {
+function body({ accounts, page = 0, shown, maySetUp, mayAsk, now, known = {} }: HomeState, viewer: Viewer): Blocks {
   const { say } = viewer;
   if (!shown && accounts.length === 0) {
     if (!maySetUp) return [header(say('home.heading')), section(say.mrkdwn('no-access.outside'))];
@@ -55,7 +61,7 @@ function body({ accounts, shown, maySetUp, mayAsk, now }: HomeState, viewer: Vie
   if (!shown) {
     return [
       header(say('accounts.heading')),
-      ...accountBlocks(accounts, CHOOSE_ACCOUNT, say),
+      ...accountBlocks({ accounts, page }, { command: 'home' }, say),
       actions(button(SET_UP, say('accounts.add'))),
     ];
   }
@@ -64,7 +70,10 @@ function body({ accounts, shown, maySetUp, mayAsk, now }: HomeState, viewer: Vie
     ...(isLocked(shown) ? [] : [button(OPEN_SETTINGS, say('settings.button'), { value: shown.id })]),
     ...(accounts.length > 1 ? [button(ALL_ACCOUNTS, say('home.accounts'))] : [button(SET_UP, say('accounts.add'))]),
   ];
-  if (!isLocked(shown)) return [...statusBlocks({ account: shown, now }, viewer), actions(...more)];
+  if (!isLocked(shown)) {
+    const share = button(OPEN_SHARE, say('home.share'), { value: shown.id });
+    return [...statusBlocks({ account: shown, now, known }, viewer), actions(share, ...more)];
+  }
   const { missing } = completeness(shown);
   return [
     header(shown.name),

@@ -1,0 +1,41 @@
+import type { who as english } from '../en/who.ts';
+
+export const who: Record<keyof typeof english, string> = {
+  'situation.integration-down': 'A integração caiu',
+  'situation.api-migration': 'Migração de API ou outra questão técnica',
+  'situation.matching': 'Problema de correspondência',
+  'situation.merchant-order': 'Reembolso, ou cardápio ou pedido de um estabelecimento',
+  'situation.merchant-removal': 'Remover um estabelecimento',
+  'situation.escalation': 'Escalonamento da plataforma',
+  'situation.users-told': 'O que dizemos aos nossos usuários?',
+  'situation.support-open': 'Quando há atendimento?',
+  'situation.alerts': 'Quem recebe os alertas?',
+
+  'who.heading': '{account}: para quem ligamos?',
+  'who.pick': '*O que aconteceu?* Escolha, ou digite: `/contacts quem a integração caiu`',
+  'who.pick.text': 'O que aconteceu? Escolha uma situação de {account}, ou digite-a depois de /contacts quem.',
+  'who.unclear': 'Não sei ao certo o que “{words}” quer dizer.',
+  'who.guess': '*{situation}*',
+  'who.guess.button': 'É isso',
+  'who.placeholder': 'Escolha o que aconteceu',
+  'who.else': '*Outra coisa?*',
+  'who.answer': '*{situation}*\n*{purpose}:* {contact}',
+  'who.answer.text': '{situation} {purpose} de {account}: {contact}. {why} {open}',
+  'who.nobody': '*{situation}*\nA ficha ainda não tem ninguém para isso. Informe o contato, e ele aparece aqui.',
+  'who.nobody.text': '{situation} A ficha de {account} ainda não tem ninguém para isso. {open}',
+  'who.instead.sandbox': 'No sandbox ninguém é alertado; este é o contato para emergências.',
+  'who.instead.not-available': '{purpose} não é usado pelas suas integrações; este contato pode agir.',
+  'who.instead.missing': '{purpose} ainda não foi informado; este contato pode agir.',
+  'who.shared': '*Contato:* {address}',
+  'who.shared.text': 'Escreva para {address}. {open}',
+  'who.shared.none': 'Ainda não há contato para compartilhar. Fale com a equipe que convidou você.',
+
+  'who.why.alert': 'Recebem os e-mails automáticos sobre problemas em produção.',
+  'who.why.tech-emergency': 'É o contato para emergências: é avisado sempre que a integração cai.',
+  'who.why.tech-non-emergency': 'É o contato para questões técnicas que podem esperar um dia.',
+  'who.why.ops-merchant':
+    'É o contato para problemas com um estabelecimento: cardápios, pedidos, reembolsos, remoções.',
+  'who.why.ops-platform': 'É o contato para aquilo em que a própria equipe precisa agir. Nunca o passe a usuários.',
+  'who.why.ops-users': 'É o único endereço que pode ser dado aos usuários.',
+  'who.why.support-hours': 'Nesses horários alguém responde.',
+};
