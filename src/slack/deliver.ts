@@ -17,6 +17,7 @@ export interface ViewSource {
   submit?: ModalView['submit'] | null;
   close?: ModalView['close'] | null;
   private_metadata?: string;
+  notify_on_close?: boolean;
   blocks?: (Block & { block_id?: string })[];
 }
 
@@ -100,6 +101,7 @@ function withBanner(view: ViewSource, text: string): ModalView {
     ...(view.submit && { submit: view.submit }),
     ...(view.close && { close: view.close }),
     private_metadata: view.private_metadata ?? '',
+    ...(view.notify_on_close && { notify_on_close: true }),
     blocks: [{ ...section(text), block_id: 'fault' }, ...(blocks as ModalView['blocks'])],
   };
 }
