@@ -111,6 +111,8 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "account.list pick",
       "brand.save",
       "contact.save",
+      "contact.save conflict",
+      "contact.save resumed",
       "contact.saved",
       "contact.saved unlocked",
       "contact.status",
@@ -118,7 +120,9 @@ it('R12: lets a third party see some surfaces, and refuses every one that shows 
       "home",
       "home list",
       "hours.save",
+      "hours.save conflict",
       "hours.save one more",
+      "hours.save resumed",
       "launch.confirm",
       "launch.done",
     ]
