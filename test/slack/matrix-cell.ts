@@ -75,7 +75,7 @@ function problemsOf(
   does: string,
   { changed, toOthers, acknowledged, all, log }: Outcome,
 ): string[] {
-  const writes = code === 'done' && /^(writes|keeps)/.test(does);
+  const writes = code === 'done' && /^(writes|keeps|redraws)/.test(does);
   const tells = (['here', 'other', 'lost', 'abroad'] as const).filter((place) => {
     const member = { here: MEMBERS.includes(actor), other: actor === 'other', lost: writes, abroad: false }[place];
     if (member) return false;

@@ -103,6 +103,8 @@ function done({ writes, changed, kept, view, message }: Outcome, does: string): 
   const what = rest.join(' ');
   if (verb === 'writes') return writes.join() === what;
   if (verb === 'keeps') return changed && kept && view === null && message === null;
+  // Another content for a form, of which the draft alone is kept.
+  if (verb === 'redraws') return changed && kept && view?.callback_id === what;
   if (changed) return false;
   if (verb === 'opens') return view?.callback_id === what && view.title?.text !== 'Required information';
   if (verb === 'shows') return view?.callback_id === 'home' && words(view).includes(what);
