@@ -1,4 +1,5 @@
 import { choice, fields, text } from '../visitor.ts';
+import { PHOTOS } from '../world/cast.ts';
 import type { Actor } from './actor.ts';
 import type { Chapter } from './story.ts';
 
@@ -6,7 +7,7 @@ import type { Chapter } from './story.ts';
 export const interrupted = (bruno: Actor, priya: Actor): Chapter => ({
   title: 'Bruno is interrupted, Priya saves meanwhile, and nothing of either is lost',
   async play() {
-    await bruno.types('edit');
+    await bruno.types('edit', PHOTOS);
     await bruno.seesModal('contact.save', 'Dados de contato');
     await bruno.type(fields({ 'tech-emergency': text('plantao@harvest.example') }));
     await bruno.close();
@@ -14,7 +15,7 @@ export const interrupted = (bruno: Actor, priya: Actor): Chapter => ({
     await priya.seesModal('contact.save', 'Contact details');
     await priya.submits({ 'tech-emergency': text('pager@harvest.example') });
     await priya.seesModal('contact.saved', 'Technical emergency saved');
-    await bruno.types('edit');
+    await bruno.types('edit', PHOTOS);
     await bruno.seesModal(
       'contact.save',
       'Você não tinha salvado isto',
@@ -23,7 +24,7 @@ export const interrupted = (bruno: Actor, priya: Actor): Chapter => ({
     );
     await bruno.submits({ 'choice.tech-emergency': choice('both') });
     await bruno.seesModal('contact.saved', 'Emergência técnica');
-    await bruno.types('status');
+    await bruno.types('status', PHOTOS);
     await bruno.seesMessage('pager@harvest.example', 'plantao@harvest.example');
   },
 });
