@@ -32,8 +32,10 @@ export function adviceBlocks(account: Account, advised: readonly string[], { say
 }
 
 /** The advice in words; blank if there is none. */
-export const adviceSentence = (advised: readonly string[], say: Say): string =>
-  advised.length === 0 ? '' : say.mrkdwn('advice.personal', { count: advised.length, addresses: advised.join(', ') });
+export function adviceSentence(advised: readonly string[], say: Say): string {
+  if (advised.length === 0) return '';
+  return say.mrkdwn('advice.personal', { count: advised.length, addresses: advised.join(', ') });
+}
 
 export type AdviceOutcome =
   | { kind: 'passed'; addresses: readonly string[] }
