@@ -93,6 +93,8 @@ const DECODERS: readonly Decoder[] = [
     /=(\r?\n|[0-9a-f]{2})/i.test(text)
       ? [text.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9a-f]{2})/gi, (_, hex) => byte(hex))]
       : [],
+  // A header of a mail, in whose middle one encoded word ends and the next begins.
+  (text) => (text.includes('?=') ? [text.replace(/\?=\s+=\?[\w-]+\?[bq]\?/gi, '')] : []),
   // JSON within a text.
   (text) =>
     text.includes('\\')

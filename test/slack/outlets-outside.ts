@@ -22,20 +22,20 @@ const anInternal = ({ sheet }: Account): string[] =>
     .flatMap((purpose) => sheet[purpose])
     .slice(-1);
 
-/** The same mail to somebody else, and to an address of the sheet: to that one, its own is no secret. */
-const toBoth = (account: Account, write: (address: string) => Letter): unknown[] => [
-  write(READER),
-  ...anInternal(account).map((address) => JSON.stringify(write(address)).replaceAll(address, 'their own')),
-];
+/** A mail to an internal address of the sheet, to which its own is no secret; if there is none, to somebody else. */
+function mailed(account: Account, write: (address: string) => Letter): string {
+  const [address = READER] = anInternal(account);
+  return JSON.stringify(write(address)).replaceAll(address, 'their own');
+}
 
 const challenge: Outlet = ({ account }, { person: { locale } }) =>
-  toBoth(account, (address) => {
+  mailed(account, (address) => {
     const secrets = { code: '402117', token: 'T'.repeat(43) };
     return challengeLetter({ address, account: mailSubject(account), ...secrets, locale }, HEAD);
   });
 
 const farewell: Outlet = ({ account, now }, { person: { locale } }) =>
-  toBoth(account, (address) => {
+  mailed(account, (address) => {
     const facts = { address, account: mailSubject(account), purposes: ADDRESS_PURPOSES, at: now, locale };
     return farewellLetter({ ...facts, by: 'Ana Conceição' }, HEAD);
   });
