@@ -93,8 +93,15 @@ const DECODERS: readonly Decoder[] = [
     /=(\r?\n|[0-9a-f]{2})/i.test(text)
       ? [text.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9a-f]{2})/gi, (_, hex) => byte(hex))]
       : [],
-  // A header of a mail, in whose middle one encoded word ends and the next begins.
-  (text) => (text.includes('?=') ? [text.replace(/\?=\s+=\?[\w-]+\?[bq]\?/gi, '')] : []),
+  // A header of a mail, in whose middle one encoded word ends and the next begins; underscores are its spaces.
+  (text) =>
+    text.includes('?=')
+      ? [
+          text
+            .replace(/\?=\s+=\?[\w-]+\?[bq]\?/gi, '')
+            .replace(/=\?[\w-]+\?q\?([^?]*)\?=/gi, (_, words) => String(words).replaceAll('_', ' ')),
+        ]
+      : [],
   // JSON within a text.
   (text) =>
     text.includes('\\')
