@@ -51,7 +51,7 @@ async function run(): Promise<void> {
   const page = pages && verifyPage({ store, now, log });
   const receiver = newReceiver(slack, page);
   const mailer = mail && (await openMailer(mail));
-  const letters = mailer && { mail: mailPost(mailer, { publicUrl: pages?.url ?? null, support }) };
+  const letters = mailer && { mail: mailPost({ store, mailer, now, log }, { publicUrl: pages?.url ?? null, support }) };
   const options = { store, support, patience, confirmEvery, log, botToken, apiUrl, now, ...letters };
   const chores = createChores(options);
   const app = createApp({ ...options, receiver, chores });

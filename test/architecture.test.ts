@@ -36,7 +36,7 @@ const LAYERS: Record<string, Layer> = {
   table: { layers: ['domain'], packages: ['csv-parse', 'csv-stringify', 'zod'] },
   slack: { layers: ['domain', 'store', 'i18n', 'table'], packages: ['@slack/*', 'node:crypto'] },
   jobs: { layers: ['domain', 'store'], packages: ['node-cron'] },
-  mail: { layers: ['domain', 'i18n'], packages: ['node:stream', 'nodemailer'] },
+  mail: { layers: ['domain', 'store', 'i18n'], packages: ['node:stream', 'nodemailer'] },
   http: { layers: ['domain', 'store', 'i18n'], packages: ['node:*'] },
   i18n: { layers: [], packages: ['intl-messageformat'] },
   'config.ts': { layers: ['settings'], packages: ['zod'] },
@@ -184,6 +184,36 @@ describe('the sink', () => {
     ['await respond({ text })', 'src/app.ts'],
     ["ack({ response_action: 'update', view })", 'src/slack/respond.ts'],
     ['await say({ text })', 'src/app.ts'],
+  ])('X2: would not allow %s in %s', (code, path) => {
+    expect(outside({ path, code })).toBe(true);
+  });
+});
+
+describe('the mail', () => {
+  /** What hands something to a mail server. */
+  const OUT =
+    /\bmailer\s*(\?\.|\.)\s*send\b|\bmailer\s*(\?\.)?\[|\{[^}]*\bsend\b[^}]*\}\s*=[^=]*mailer|\b(sendMail|createTransport)\b/i;
+  const outside = ({ path, code }: Pick<SourceFile, 'path' | 'code'>): boolean =>
+    !['src/mail/sink.ts', 'src/mail/mailer.ts'].includes(path) && OUT.test(code);
+
+  it('X2: has one way to its server, and that looks at every letter before', () => {
+    expect(app.filter(outside).map(({ path }) => path)).toEqual([]);
+    const [sink] = app.filter(({ path }) => path === 'src/mail/sink.ts');
+    expect(sink?.code.match(/\bmailer\.send\(/g)).toHaveLength(1);
+    expect(sink?.code.indexOf('await refuseLeak(')).toBeLessThan(sink?.code.indexOf('mailer.send(') ?? 0);
+  });
+
+  it('X2: knows nodemailer in one file', () => {
+    const direct = app.filter(({ imports }) => imports.some((target) => target.startsWith('nodemailer')));
+    expect(direct.map(({ path }) => path)).toEqual(['src/mail/mailer.ts']);
+  });
+
+  it.each([
+    ['mailer.send(letter)', 'src/mail/mail-post.ts'],
+    ['office.mailer.send(one)', 'src/mail/mail-post.ts'],
+    ['void mailer?.send(x)', 'src/main.ts'],
+    ['const { send } = office.mailer; await send(letter)', 'src/mail/mail-post.ts'],
+    ['transport.sendMail({})', 'src/jobs/mail.ts'],
   ])('X2: would not allow %s in %s', (code, path) => {
     expect(outside({ path, code })).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { Member } from './access.ts';
 import type { Confirmation } from './confirmation.ts';
+import { mailboxesIn } from './leak.ts';
 import type { Sheet } from './sheet.ts';
 
 export type Environment = 'sandbox' | 'production';
@@ -53,10 +54,13 @@ export function readName(text: string): { ok: true; name: string } | { ok: false
   if (!VISIBLE.test(name)) return { ok: false, problem: { reason: 'name-missing' } };
   if ([...name].length > NAME_LENGTH) return { ok: false, problem: { reason: 'name-too-long', limit: NAME_LENGTH } };
   if (HIDDEN.test(name.replace(EMOJI, ''))) return { ok: false, problem: { reason: 'hidden-characters' } };
+  // Everybody is shown names, third parties among them: they are no place for a contact (R12).
+  if (mailboxesIn(name).size > 0) return { ok: false, problem: { reason: 'name-has-address' } };
   return { ok: true, name };
 }
 
 export type NameProblem =
   | { reason: 'name-missing' }
   | { reason: 'name-too-long'; limit: number }
-  | { reason: 'hidden-characters' };
+  | { reason: 'hidden-characters' }
+  | { reason: 'name-has-address' };

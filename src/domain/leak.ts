@@ -1,3 +1,6 @@
+import { ADDRESS_PURPOSES, type AddressPurpose, SHARED_PURPOSES } from './purpose.ts';
+import type { Sheet } from './sheet.ts';
+
 /**
  * The e-mail addresses that anything to be sent mentions, however they are written: in text, blocks, metadata, values of
  * buttons, files or headers. Whoever checks a payload against what is internal (R12, X2) begins here, and so this would
@@ -8,6 +11,19 @@ export function mailboxesIn(payload: unknown): Set<string> {
   const found = new Set<string>();
   for (const text of stringsIn(payload)) for (const form of formsOf(text)) collect(form, found);
   return found;
+}
+
+/** Whether a text names a contact of this account that third parties are not to know (R12). */
+export function quotesInternal({ sheet }: { sheet: Sheet }, text: string): boolean {
+  const mentioned = mailboxesIn(text);
+  if (mentioned.size === 0) return false;
+  const isShared = (purpose: AddressPurpose) => SHARED_PURPOSES.some((one) => one === purpose);
+  const of = (shared: boolean) =>
+    ADDRESS_PURPOSES.filter((purpose) => isShared(purpose) === shared).flatMap((purpose) =>
+      sheet[purpose].map((address) => address.toLowerCase()),
+    );
+  const shared = new Set(of(true));
+  return of(false).some((mailbox) => mentioned.has(mailbox) && !shared.has(mailbox));
 }
 
 /** The people whom anything to be sent mentions, by user id. */
@@ -76,6 +92,15 @@ const DECODERS: readonly Decoder[] = [
   (text) =>
     /=(\r?\n|[0-9a-f]{2})/i.test(text)
       ? [text.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9a-f]{2})/gi, (_, hex) => byte(hex))]
+      : [],
+  // A header of a mail, in whose middle one encoded word ends and the next begins; underscores are its spaces.
+  (text) =>
+    text.includes('?=')
+      ? [
+          text
+            .replace(/\?=\s+=\?[\w-]+\?[bq]\?/gi, '')
+            .replace(/=\?[\w-]+\?q\?([^?]*)\?=/gi, (_, words) => String(words).replaceAll('_', ' ')),
+        ]
       : [],
   // JSON within a text.
   (text) =>

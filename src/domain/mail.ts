@@ -1,17 +1,26 @@
+import type { Account } from './account.ts';
 import type { AddressPurpose } from './purpose.ts';
 
 /**
  * What became of a mail: the server took it; it refuses this mailbox for good; or it did not take it this time. After
  * `not-now`, `perhaps` says that the connection was lost when the mail may have been on its way: another try could be
- * a second mail.
+ * a second mail. `withheld` was never handed in: it would have told its reader something internal (R12).
  */
-export type MailOutcome = { kind: 'accepted' } | { kind: 'refused' } | { kind: 'not-now'; perhaps: boolean };
+export type MailOutcome =
+  | { kind: 'accepted' }
+  | { kind: 'refused' }
+  | { kind: 'not-now'; perhaps: boolean }
+  | { kind: 'withheld' };
+
+/** The account that a mail is about: its name is all that a mail says of it. */
+export type MailSubject = Pick<Account, 'id' | 'teamId' | 'name'>;
+
+export const mailSubject = ({ id, teamId, name }: Account): MailSubject => ({ id, teamId, name });
 
 /** Asks whoever reads a mailbox to confirm it. */
 export interface ChallengeMail {
   address: string;
-  /** The account's name. */
-  account: string;
+  account: MailSubject;
   code: string;
   /** What the link ends in; the mail has no link while the app has no public address. */
   token: string;
@@ -22,7 +31,7 @@ export interface ChallengeMail {
 /** Tells an address that it is no contact any more. */
 export interface FarewellMail {
   address: string;
-  account: string;
+  account: MailSubject;
   purposes: readonly AddressPurpose[];
   /** The name of who did it; null if nobody did. */
   by: string | null;

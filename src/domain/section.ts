@@ -1,6 +1,7 @@
 import { holds, memberOf, type Role } from './access.ts';
 import { type Account, expectedAlias } from './account.ts';
 import { decideEdit, type Refusal, type SheetEdit } from './edit.ts';
+import { quotesInternal } from './leak.ts';
 import type { Person, Standing } from './person.ts';
 import { ADDRESS_PURPOSES, type Purpose } from './purpose.ts';
 import { requirement, type Sheet } from './sheet.ts';
@@ -58,7 +59,9 @@ export type AskProblem =
   | { field: 'person'; reason: 'edits-already'; role: Role }
   | { field: 'section'; reason: 'section-missing' | 'no-alias' }
   | { field: 'days'; reason: 'days-missing' }
-  | { field: 'note'; reason: 'reason-too-long'; limit: number };
+  | { field: 'note'; reason: 'reason-too-long'; limit: number }
+  /** The colleague sees no contact, and so none in the words that come with the form (R12). */
+  | { field: 'note'; reason: 'note-quotes-contact' };
 
 export type AskDecision =
   | { kind: 'asked'; section: Section; forUser: string; note: string; expiresAt: Date }
@@ -84,6 +87,8 @@ export function decideAsk(account: Account, wish: AskWish, now: Date): AskDecisi
   }
   if (!lasts) problems.push({ field: 'days', reason: 'days-missing' });
   if ([...note].length > LONGEST_NOTE) problems.push({ field: 'note', reason: 'reason-too-long', limit: LONGEST_NOTE });
+  const reader = forPerson ? memberOf(account, forPerson.userId, now) : null;
+  if (!reader && quotesInternal(account, note)) problems.push({ field: 'note', reason: 'note-quotes-contact' });
   if (problems.length > 0 || !section || !forPerson || !lasts) return { kind: 'refused', problems };
   const expiresAt = new Date(now.getTime() + lasts * DAY);
   return { kind: 'asked', section, forUser: forPerson.userId, note, expiresAt };

@@ -32,12 +32,12 @@ const HEADERS = {
 };
 
 export function sendPage(response: ServerResponse, page: Page, say: Say, withBody = true): void {
-  const body = Buffer.from(render(page, say));
+  const body = Buffer.from(pageHtml(page, say));
   response.writeHead(page.status, { ...HEADERS, 'content-language': say.locale, 'content-length': body.length });
   response.end(withBody ? body : undefined);
 }
 
-function render({ title, paragraphs, button }: Page, say: Say): string {
+export function pageHtml({ title, paragraphs, button }: Page, say: Say): string {
   const [first = '', ...more] = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`);
   const form = button === undefined ? '' : `<form method="post"><button>${escapeHtml(button)}</button></form>`;
   return `<!doctype html>

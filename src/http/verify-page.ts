@@ -63,16 +63,20 @@ async function confirm(
     const confirmed = { account: latest, mailbox, linkHash, how: 'link', by: CALLSHEET, now: now() } as const;
     const saved = await confirmMailbox(store, confirmed);
     if (saved.kind === 'conflict') return saved;
-    const facts = { account: latest.name, address: maskAddress(link.address) };
-    const page = { status: 200, title: voice('page.done.title'), paragraphs: [voice('page.done.text', facts)] };
-    return { kind: 'page', page };
+    return { kind: 'page', page: donePage({ account: latest, address: link.address }, voice) };
   });
   return outcome.page;
 }
 
 const STATUS = { open: 200, used: 200, expired: 410, ended: 410 } as const;
 
-function linkPage(link: LinkState, voice: Say): Page {
+/** Whoever has the link may not be who reads the mailbox: of the address, nobody is shown more than they need to know it again. */
+export function donePage({ account, address }: { account: { name: string }; address: string }, voice: Say): Page {
+  const facts = { account: account.name, address: maskAddress(address) };
+  return { status: 200, title: voice('page.done.title'), paragraphs: [voice('page.done.text', facts)] };
+}
+
+export function linkPage(link: LinkState, voice: Say): Page {
   if (link.kind === 'unknown') {
     return { status: 404, title: voice('page.unknown.title'), paragraphs: [voice('page.unknown.text')] };
   }

@@ -1,4 +1,4 @@
-import type { MailOutcome, MailPost } from '../domain/mail.ts';
+import { type MailOutcome, type MailPost, mailSubject } from '../domain/mail.ts';
 import { mailboxOf } from '../domain/mailbox.ts';
 import { CALLSHEET } from '../domain/person.ts';
 import { findAccount } from '../store/accounts.ts';
@@ -48,8 +48,12 @@ async function send({ store, now, log }: MailJob, post: MailPost, farewell: Fare
   const person = (await findPeople(store, { teamId, userIds: [by] })).get(by);
   const name = by === CALLSHEET ? null : (person?.name ?? null);
   const locale = person?.locale ?? 'en';
-  const outcome = await post.farewell({ address, account: account.name, purposes, by: name, at, locale });
-  await settle({ store, now, log }, farewell, outcome);
+  const facts = { address, account: mailSubject(account), purposes, at, locale };
+  const farewellBy = (who: string | null) => post.farewell({ ...facts, by: who });
+  const outcome = await farewellBy(name);
+  // People choose what they are called: by a name that may not be said, nobody keeps the address from hearing.
+  const unnamed = outcome.kind === 'withheld' && name !== null;
+  await settle({ store, now, log }, farewell, unnamed ? await farewellBy(null) : outcome);
 }
 
 async function settle(
@@ -62,11 +66,13 @@ async function settle(
     return log(again ? 'farewell.postponed' : 'farewell.given-up');
   }
   await endFarewell(store, farewell);
-  log(
-    outcome.kind === 'accepted'
-      ? 'farewell.sent'
-      : outcome.kind === 'refused'
-        ? 'farewell.refused'
-        : 'farewell.unknown',
-  );
+  log(ENDED[outcome.kind]);
 }
+
+/** How a farewell ended for good; what may have gone is not sent again. */
+const ENDED = {
+  accepted: 'farewell.sent',
+  refused: 'farewell.refused',
+  withheld: 'farewell.withheld',
+  'not-now': 'farewell.unknown',
+} as const;

@@ -1,7 +1,8 @@
 import type { ChallengeMail, FarewellMail, MailPost } from '../domain/mail.ts';
 import type { Say } from '../i18n/say.ts';
 import { letter, type Piece } from './letter.ts';
-import type { Mailer } from './mailer.ts';
+import type { Letter } from './mailer.ts';
+import { handIn, type Office } from './sink.ts';
 
 export interface Letterhead {
   /** Where the app's own pages are, without a slash at the end; null if it has none. */
@@ -13,43 +14,51 @@ export interface Letterhead {
 /** The path of the page behind a link, before its token. */
 const PAGE = '/verify/';
 
-/** What is written to mailboxes: about the reader's own address and the account, and about nothing and nobody else. */
-export const mailPost = (mailer: Mailer, head: Letterhead): MailPost => ({
-  challenge: ({ address, account, code, token, locale }: ChallengeMail) =>
-    mailer.send(
-      letter(address, locale, {
-        subject: (say) => say('mail.challenge.subject', { account }),
-        pieces: (say) => [
-          { text: say('mail.challenge.why', { account, address }) },
-          { text: say('mail.challenge.code') },
-          { code },
-          ...(head.publicUrl === null
-            ? []
-            : [{ text: say('mail.challenge.link') }, { link: `${head.publicUrl}${PAGE}${token}` }]),
-          { text: say('mail.challenge.ignore', { support: supportText(head, account, say) }) },
-          { text: say('mail.automatic') },
-        ],
-      }),
-    ),
-
-  farewell: ({ address, account, purposes, by, at, locale }: FarewellMail) =>
-    mailer.send(
-      letter(address, locale, {
-        subject: (say) => say('mail.farewell.subject', { account }),
-        pieces: (say): Piece[] => {
-          const date = momentText(at, say);
-          const facts = { address, account, date };
-          const named = say.list(purposes.map((purpose) => say(`purpose.${purpose}`)));
-          return [
-            { text: by === null ? say('mail.farewell.nobody', facts) : say('mail.farewell.by', { ...facts, by }) },
-            { text: say('mail.farewell.purposes', { purposes: named }) },
-            { text: say('mail.farewell.object', { account, support: supportText(head, account, say) }) },
-            { text: say('mail.automatic') },
-          ];
-        },
-      }),
-    ),
+/** Writes to mailboxes, each letter past the sink. */
+export const mailPost = (office: Office, head: Letterhead): MailPost => ({
+  challenge: (mail) => handIn(office, head, mail.account, challengeLetter(mail, head)),
+  farewell: (mail) => handIn(office, head, mail.account, farewellLetter(mail, head)),
 });
+
+/** Asks the reader to confirm: about their own address and the account, and about nothing and nobody else. */
+export const challengeLetter = ({ address, code, token, locale, ...mail }: ChallengeMail, head: Letterhead): Letter => {
+  const account = mail.account.name;
+  return letter(address, locale, {
+    subject: (say) => say('mail.challenge.subject', { account }),
+    pieces: (say) => [
+      { text: say('mail.challenge.why', { account, address }) },
+      { text: say('mail.challenge.code') },
+      { code },
+      ...(head.publicUrl === null
+        ? []
+        : [{ text: say('mail.challenge.link') }, { link: `${head.publicUrl}${PAGE}${token}` }]),
+      { text: say('mail.challenge.ignore', { support: supportText(head, account, say) }) },
+      { text: say('mail.automatic') },
+    ],
+  });
+};
+
+/** Tells the reader what their own address is not there for any more, and who saw to that. */
+export const farewellLetter = (
+  { address, purposes, by, at, locale, ...mail }: FarewellMail,
+  head: Letterhead,
+): Letter => {
+  const account = mail.account.name;
+  return letter(address, locale, {
+    subject: (say) => say('mail.farewell.subject', { account }),
+    pieces: (say): Piece[] => {
+      const date = momentText(at, say);
+      const facts = { address, account, date };
+      const named = say.list(purposes.map((purpose) => say(`purpose.${purpose}`)));
+      return [
+        { text: by === null ? say('mail.farewell.nobody', facts) : say('mail.farewell.by', { ...facts, by }) },
+        { text: say('mail.farewell.purposes', { purposes: named }) },
+        { text: say('mail.farewell.object', { account, support: supportText(head, account, say) }) },
+        { text: say('mail.automatic') },
+      ];
+    },
+  });
+};
 
 function supportText({ support }: Letterhead, account: string, say: Say): string {
   if (support.email) return say('mail.support.email', { email: support.email });

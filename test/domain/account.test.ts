@@ -34,6 +34,7 @@ describe('a name', () => {
     ['with a heart that has a variation selector', 'I ❤️ Pizza', 'I ❤️ Pizza'],
     ['with a flag', 'Pubs of 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'Pubs of 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
     ['with characters that markup means something to', '<!channel> & *Co*', '<!channel> & *Co*'],
+    ['with a sign that makes no address', 'Pizza @ Home & Co.', 'Pizza @ Home & Co.'],
     ['at the limit', 'n'.repeat(60), 'n'.repeat(60)],
     ['at the limit, counted as people count', '🌮'.repeat(60), '🌮'.repeat(60)],
   ])('is taken %s', (_, text, name) => {
@@ -52,6 +53,8 @@ describe('a name', () => {
     ['a joiner that joins no emoji', 'Har\u200dvest', 'hidden-characters'],
     ['a control character', 'Harvest\u0000', 'hidden-characters'],
     ['half a character', 'Harvest \ud83c', 'hidden-characters'],
+    ['an address, for everybody is shown names (R12)', 'Harvest (oncall@harvest.example)', 'name-has-address'],
+    ['an address in other letters', 'oncall＠harvest.example', 'name-has-address'],
   ])('is refused for %s', (_, text, reason) => {
     expect(readName(text)).toMatchObject({ ok: false, problem: { reason } });
   });

@@ -40,6 +40,17 @@ describe('X7: a colleague can be asked', () => {
     });
   });
 
+  it('R12: with no contact in the word that they may not see, unless they read the sheet', () => {
+    const full = complete();
+    const note = `Ask ${full.sheet['ops-platform'][0]?.toUpperCase()} first.`;
+    expect(decideAsk(full, wish({ note }), NOW)).toEqual({
+      kind: 'refused',
+      problems: [{ field: 'note', reason: 'note-quotes-contact' }],
+    });
+    expect(decideAsk(full, wish({ note, forPerson: CHLOE }), NOW).kind).toBe('asked');
+    expect(decideAsk(full, wish({ note: `Write to ${full.sheet['ops-users'][0]}.` }), NOW).kind).toBe('asked');
+  });
+
   it('who reads the sheet and may not change it', () => {
     expect(decideAsk(account, wish({ forPerson: CHLOE }), NOW).kind).toBe('asked');
   });

@@ -33,6 +33,8 @@ export const WRITTEN: Record<string, (address: string) => string> = {
   'in a mail, its line broken': (one) => `To: ${one.slice(0, 5)}=\r\n${one.slice(5)}`,
   'quoted-printable': (one) => `To: ${one.replace('@', '=40')}`,
   'in a header of a mail': (one) => `Subject: =?utf-8?B?${base64(`ask ${one} now`)}?=`,
+  'in a header of a mail, in two encoded words': (one) =>
+    `Subject: =?UTF-8?Q?=C3=9Cber_${one.slice(0, 6)}?=\r\n =?UTF-8?Q?${one.slice(6).replace('@', '=40')}?=`,
   'as base64 in lines': (one) => base64(`The contact is ${one}.`).replace(/.{20}/g, '$&\r\n'),
   'as base64 after words': (one) => `this cape ${base64(one)}`,
 };

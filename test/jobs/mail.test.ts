@@ -59,11 +59,31 @@ eachDatabase('verification: an address that leaves the sheet', (open) => {
     await tick(later(24 * HOUR));
     expect(sent).toEqual([
       {
-        ...{ address: OLD, account: 'Harvest Table', purposes: ['tech-emergency', 'ops-platform'] },
+        ...{ address: OLD, purposes: ['tech-emergency', 'ops-platform'] },
+        account: { id: account.id, teamId: account.teamId, name: 'Harvest Table' },
         ...{ by: 'Bruno Reis', at: NOW, locale: 'pt-BR' },
       },
     ]);
     expect([await due(), logged]).toEqual([0, ['farewell.sent']]);
+  });
+
+  it('R12: is told without the name of who did it, where that quotes a contact', async () => {
+    await verify(OLD);
+    await put({ 'tech-emergency': ['new@harvest.example'], 'ops-platform': ['new@harvest.example'] }, 'UBRUNO');
+    outcomes = [{ kind: 'withheld' }];
+    await tick();
+    expect(sent.map(({ by }) => by)).toEqual(['Bruno Reis', null]);
+    expect([await due(), logged]).toEqual([0, ['farewell.sent']]);
+  });
+
+  it('R12: is dropped for good, and logged, if nothing can be said', async () => {
+    await verify(OLD);
+    await put({ 'tech-emergency': [], 'ops-platform': [] }, 'UBRUNO');
+    outcomes = [{ kind: 'withheld' }, { kind: 'withheld' }];
+    await tick();
+    await tick(later(24 * HOUR));
+    expect(sent).toHaveLength(2);
+    expect([await due(), logged]).toEqual([0, ['farewell.withheld']]);
   });
 
   it('is told of one purpose while it keeps another', async () => {

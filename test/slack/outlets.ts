@@ -2,6 +2,7 @@ import type { Account } from '../../src/domain/account.ts';
 import { boltLogger, newLog } from '../../src/log.ts';
 import { metadataOf } from '../../src/slack/surface.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
+import { OUTSIDE_OUTLETS } from './outlets-outside.ts';
 import { type Scene, SURFACES } from './surfaces.ts';
 
 /**
@@ -40,6 +41,7 @@ const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 export const OUTLETS: Record<string, Outlet> = {
   ...Object.fromEntries(surfaces),
+  ...OUTSIDE_OUTLETS,
 
   'the metadata of a view': ({ account }) =>
     metadataOf(account, { revision: account.revision, form: { revision: 1, fields: {} }, user: 'UANA' }),

@@ -169,6 +169,44 @@ describe('X7: one section', () => {
     expect(desk.inbox('UDIEGO')).toHaveLength(1);
   });
 
+  it('R12: says at the word that it quotes a contact which the colleague may not see, and asks nobody', async () => {
+    await complete(desk, form);
+    await desk.command('UANA', 'edit');
+    form = desk.takeView();
+    await desk.press('UANA', form, 'section.ask');
+    const wish = { section: choice('ops-platform'), person: user('UDIEGO'), days: choice('3') };
+    const note = text('It is secret-escalation@harvest.example now');
+    expect(await desk.submit('UANA', desk.takeView(), { ...wish, note })).toEqual({
+      response_action: 'errors',
+      errors: { note: expect.stringContaining('leave the address out') },
+    });
+    expect(desk.inbox('UDIEGO')).toEqual([]);
+  });
+
+  it('R12: arrives without the word if that quotes a contact of another account, at every step', async () => {
+    const other = await setUp(desk, 'Blue Fig');
+    await desk.submit('UANA', other, { 'ops-platform': text('fig-escalation@fig.example') });
+    await ask({ note: 'As for fig-escalation@fig.example' });
+    expect(invitation().text).toContain('pede que você preencha');
+    expect(words(invitation())).not.toMatch(/fig-escalation|diz:/);
+    await desk.submit('UDIEGO', await openForm(), TYPED);
+    expect(desk.inbox('UDIEGO')[0]?.text).toContain('Preenchido. Obrigado.');
+    expect(words(desk.inbox('UDIEGO'))).not.toMatch(/fig-escalation|section\.fill/);
+  });
+
+  it('is taken back if the message cannot be delivered: whoever asked hears of it, and can ask again', async () => {
+    desk.refusals.set('chat.postMessage UDIEGO', 'cannot_dm_bot');
+    await ask();
+    expect(desk.inbox('UANA').map((one) => one.text)).toEqual([
+      '<@UDIEGO> could not be asked for *Technical emergency* for *Harvest Table*: Slack did not deliver the message. ' +
+        'The request was withdrawn; ask again, or ask somebody else.',
+    ]);
+    expect(await openAsks(desk.store, { accountId: (await theAccount(desk)).id })).toEqual([]);
+    desk.refusals.clear();
+    await ask();
+    expect(invitation().text).toContain('Emergência técnica');
+  });
+
   it.each([
     ['UGUEST', 'guest'],
     ['USTRANGER', 'person of another company'],

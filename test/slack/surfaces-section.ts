@@ -75,6 +75,8 @@ export const SECTION_SURFACES: Record<string, Render> = {
     askToldMessage.render({ account: scene.account, ask: askOf(scene), state: 'answered' }, viewer),
   [`${askToldMessage.id} expired`]: (scene, viewer) =>
     askToldMessage.render({ account: scene.account, ask: askOf(scene), state: 'expired' }, viewer),
+  [`${askToldMessage.id} undelivered`]: (scene, viewer) =>
+    askToldMessage.render({ account: scene.account, ask: askOf(scene), state: 'undelivered' }, viewer),
   [stillRightMessage.id]: (scene, viewer) =>
     stillRightMessage.render({ account: confirmed(scene, 90), ask: 1 }, viewer),
   [`${stillRightMessage.id} again`]: ({ account }, viewer) => stillRightMessage.render({ account, ask: 2 }, viewer),

@@ -89,7 +89,7 @@ describe('verification', () => {
     const sent = await send();
     expect(words(sent)).toContain(`A code is on its way to ${ONCALL}`);
     expect(challenges()).toHaveLength(1);
-    expect(lastMail()).toMatchObject({ address: ONCALL, account: 'Harvest Table', locale: 'en-US' });
+    expect(lastMail()).toMatchObject({ address: ONCALL, account: { name: 'Harvest Table' }, locale: 'en-US' });
     const form = await pressAt(sent, ONCALL, 'verify.enter');
     const { code } = lastMail();
     const { view } = await enter(` ${code.slice(0, 3)}-${code.slice(3)} `, form);
@@ -97,6 +97,17 @@ describe('verification', () => {
     expect(rowOf(view as ModalView, ONCALL)).toEqual({ text: `${ONCALL}\nConfirmed on March 2, 2026` });
     await desk.command('UANA', 'history');
     expect(words(desk.take())).toContain(`<@UANA> confirmed ${ONCALL} with the code from the mail.`);
+  });
+
+  it('R12: says with a reference that a mail was withheld, keeps no code, and takes nothing off the limits', async () => {
+    const first = await list();
+    desk.mailOutcomes.set(ONCALL, { kind: 'withheld' });
+    const view = await pressAt(first, ONCALL, 'verify.send');
+    const said = /Nothing was sent to oncall@harvest.example.* reference (\w{6})\./.exec(words(view));
+    expect(desk.log).toContainEqual({ event: 'mail.withheld', facts: { reference: said?.[1] } });
+    expect(rowOf(view, ONCALL)).toMatchObject({ action: 'verify.send' });
+    expect(await desk.store.client.mailSent.count()).toBe(0);
+    expect(await stateOf(ONCALL)).not.toBe('bounced');
   });
 
   it('can be done by another editor than the one who asked, also at the same time', async () => {
@@ -264,7 +275,9 @@ describe('verification', () => {
     await desk.submit('UANA', desk.takeView(), { 'tech-emergency': text('new@harvest.example') });
     for (const _ of [1, 2]) await desk.chores.tick();
     const farewells = desk.mails.filter((mail) => 'purposes' in mail);
-    expect(farewells).toMatchObject([{ address: ONCALL, account: 'Harvest Table', purposes: ['tech-emergency'] }]);
+    expect(farewells).toMatchObject([
+      { address: ONCALL, account: { name: 'Harvest Table' }, purposes: ['tech-emergency'] },
+    ]);
   });
 
   it('X2, R12: puts no address into the log, into metadata or into a button', async () => {

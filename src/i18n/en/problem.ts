@@ -22,6 +22,7 @@ export const problem = {
   'problem.alert-missing': 'Choose at least one alert contact.',
   'problem.name-missing': 'Give it a name.',
   'problem.name-too-long': 'A name has {limit, number} characters at most.',
+  'problem.name-has-address': 'A name is seen by everybody, so it cannot hold an e-mail address.',
   'problem.name-taken': 'This workspace already has an account with this name.',
   'problem.integrations-missing': 'Choose at least one integration.',
   'problem.alias-one': 'Exactly one address is the support alias.',

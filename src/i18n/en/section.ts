@@ -19,6 +19,7 @@ export const section = {
   'section.not-a-colleague':
     'Only a full member of this workspace can be asked: no guest, app or person of another company.',
   'section.edits-already': 'This person can change the sheet already. Just tell them.',
+  'section.note-quotes-contact': 'Your colleague may not see the contacts of this sheet: leave the address out.',
   'section.section-missing': 'Choose a section.',
   'section.days-missing': 'Choose for how long.',
   'section.no-alias': 'The default brand has no support alias yet. Add it first.',
@@ -49,5 +50,7 @@ export const section = {
 
   'section.told.answered': '{user} has filled in *{section}* for *{account}*.',
   'section.told.expired': '{user} has not filled in *{section}* for *{account}*. The form is closed.',
+  'section.told.undelivered':
+    '{user} could not be asked for *{section}* for *{account}*: Slack did not deliver the message. The request was withdrawn; ask again, or ask somebody else.',
   'section.told.again': 'Ask again',
 } as const;

@@ -29,6 +29,8 @@ export const verification = {
   'verify.bounced': '*The mail to {address} came back:* the mail server does not know it.',
   'verify.not-now':
     '*The mail server did not take the mail to {address}.* Nothing was sent; try again in a few minutes.',
+  'verify.withheld':
+    '*Nothing was sent to {address}:* the mail would have shown a contact that is for members alone. Look at the name of the account. If it names no contact, ask for help with the reference {reference}.',
   'verify.perhaps':
     '*The connection to the mail server was lost while the mail to {address} was on its way.* It may still arrive; its code works.',
   'verify.limited.actor': '*You have sent as many mails as one person may in an hour.* You can send again from {time}.',

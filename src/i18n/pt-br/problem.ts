@@ -23,6 +23,7 @@ export const problem: Record<keyof typeof english, string> = {
   'problem.alert-missing': 'Escolha pelo menos um contato de alerta.',
   'problem.name-missing': 'Dê um nome.',
   'problem.name-too-long': 'Um nome tem no máximo {limit, number} caracteres.',
+  'problem.name-has-address': 'Todos veem o nome, então ele não pode conter um endereço de e-mail.',
   'problem.name-taken': 'Este workspace já tem uma conta com este nome.',
   'problem.integrations-missing': 'Escolha pelo menos uma integração.',
   'problem.alias-one': 'O e-mail de atendimento é exatamente um endereço.',

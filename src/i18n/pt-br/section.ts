@@ -20,6 +20,7 @@ export const section: Record<keyof typeof english, string> = {
   'section.not-a-colleague':
     'Só um membro pleno deste workspace pode ser chamado: nem convidado, nem app, nem pessoa de outra empresa.',
   'section.edits-already': 'Essa pessoa já pode alterar a ficha. Basta avisar.',
+  'section.note-quotes-contact': 'Seu colega não pode ver os contatos desta ficha: tire o endereço do recado.',
   'section.section-missing': 'Escolha uma parte.',
   'section.days-missing': 'Escolha por quanto tempo.',
   'section.no-alias': 'A marca padrão ainda não tem um endereço de suporte. Adicione-o primeiro.',
@@ -50,5 +51,7 @@ export const section: Record<keyof typeof english, string> = {
 
   'section.told.answered': '{user} preencheu *{section}* de *{account}*.',
   'section.told.expired': '{user} não preencheu *{section}* de *{account}*. O formulário está fechado.',
+  'section.told.undelivered':
+    'Não foi possível pedir *{section}* de *{account}* a {user}: o Slack não entregou a mensagem. O pedido foi cancelado; peça de novo, ou peça a outra pessoa.',
   'section.told.again': 'Pedir de novo',
 };

@@ -30,6 +30,8 @@ export const verification: Record<keyof typeof english, string> = {
   'verify.bounced': '*A mensagem para {address} voltou:* o servidor de e-mail não o conhece.',
   'verify.not-now':
     '*O servidor de e-mail não aceitou a mensagem para {address}.* Nada foi enviado; tente de novo em alguns minutos.',
+  'verify.withheld':
+    '*Nada foi enviado para {address}:* a mensagem mostraria um contato que é só para os membros. Confira o nome da conta. Se ele não citar nenhum contato, peça ajuda com a referência {reference}.',
   'verify.perhaps':
     '*A conexão com o servidor de e-mail caiu enquanto a mensagem para {address} era enviada.* Ela ainda pode chegar, e o código dela vale.',
   'verify.limited.actor':

@@ -12,6 +12,7 @@ function brandProblemText(problem: BrandProblem, say: Say): string {
     case 'too-many-brands':
       return say(`problem.${problem.reason}`, { limit: problem.limit });
     case 'name-missing':
+    case 'name-has-address':
     case 'brand-taken':
     case 'alias-one':
     case 'alias-needed':

@@ -9,14 +9,14 @@ import { requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
 import { ASK_SECTION } from './ask.ts';
 
-/** How an ask ended, for whoever asked: filled in, or not in time (X7). */
+/** How an ask ended: filled in, not in time, or nobody could be told of it. */
+export type Ending = 'answered' | 'expired' | 'undelivered';
+
+/** How an ask ended, for whoever asked (X7). */
 export const askToldMessage = {
   id: 'section.told',
 
-  render(
-    { account, ask, state }: { account: Account; ask: SectionAsk; state: 'answered' | 'expired' },
-    viewer: Viewer,
-  ): Message {
+  render({ account, ask, state }: { account: Account; ask: SectionAsk; state: Ending }, viewer: Viewer): Message {
     requireInternal(viewer);
     const { say } = viewer;
     const facts = { user: mention(ask.forUser), section: purposeName(ask.section, say), account: account.name };
