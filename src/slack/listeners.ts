@@ -1,35 +1,10 @@
-import { APPROVE, DENY } from './access/card.ts';
-import { channelView, OPEN_CHANNEL } from './access/channel.ts';
-import { grant, openMember, openRevoke, openUsers, revoke, saveMember } from './access/handlers.ts';
-import { CHANGE_MEMBER, memberView, REVOKE, revokeView } from './access/member.ts';
-import { WITHDRAW } from './access/pending.ts';
-import { RECOVER, recoverView } from './access/recover.ts';
-import { openRecovery, recover } from './access/recovering.ts';
-import { PROPOSE, REQUEST_ACCESS, requestView } from './access/request.ts';
-import { openProposal, openRequest, sendRequest, withdraw } from './access/requesting.ts';
-import { REVIEW, reviewView } from './access/review.ts';
-import { decide, openApproval, openDenial, openReview } from './access/reviewing.ts';
-import { openChannel, saveChannel } from './access/routing.ts';
-import { SEE_USERS, usersView } from './access/users.ts';
+import { openUsers } from './access/handlers.ts';
+import { ACCESS_LISTENERS } from './access/listeners.ts';
 import { CHOOSE, TURN_PAGE } from './account/accounts.ts';
-import { ADD_ALIAS, brandView } from './account/brand.ts';
 import { choose, turnPage } from './account/choosing.ts';
 import { firstRun, SET_UP } from './account/first-run.ts';
 import { confirmLaunch, listAccounts, openFirstRun, openLaunch, saveFirstRun } from './account/handlers.ts';
 import { launchView, OPEN_LAUNCH } from './account/launch.ts';
-import { MEND } from './brand/drift.ts';
-import { EDIT_BRAND, editBrandView, MAKE_DEFAULT, NEW_BRAND, newBrandView, REMOVE_BRAND } from './brand/edit.ts';
-import {
-  makeDefaultBrand,
-  openBrand,
-  openEditBrand,
-  openNewBrand,
-  saveDefaultAlias,
-  saveEditedBrand,
-  saveNewBrand,
-  takeBrandAway,
-} from './brand/handlers.ts';
-import { mendDrift } from './brand/mending.ts';
 import type { SubCommand } from './command.ts';
 import { KEEP_ADVISED } from './contact/advice.ts';
 import { confirmSheet } from './contact/confirming.ts';
@@ -57,21 +32,8 @@ import { ASK_SECTION, askView, WITHDRAW_ASK } from './section/ask.ts';
 import { openAsk, sendAsk, withdrawAsk } from './section/asking.ts';
 import { fillView } from './section/fill.ts';
 import { FILL_SECTION } from './section/invitation.ts';
-import { LINK_CHANNEL, linkView, UNLINK_CHANNEL } from './settings/channels.ts';
-import {
-  chooseIntegrations,
-  confirmIntegrations,
-  linkChosen,
-  openIntegrations,
-  openLink,
-  openRename,
-  openSettings,
-  saveName,
-  unlink,
-} from './settings/handlers.ts';
-import { confirmIntegrationsView, EDIT_INTEGRATIONS, integrationsView } from './settings/integrations.ts';
-import { RENAME, renameView } from './settings/rename.ts';
-import { OPEN_SETTINGS } from './settings/settings.ts';
+import { openSettings } from './settings/handlers.ts';
+import { SETTINGS_LISTENERS } from './settings/listeners.ts';
 import { openShare, postCard, showLanguage } from './share/handlers.ts';
 import { OPEN_SHARE, previewView, SHARE_LANGUAGE } from './share/preview.ts';
 import { acknowledge, openHelp, openSupport, sayHelp, sayNotYet, saySupport } from './support/handlers.ts';
@@ -87,7 +49,7 @@ import { sayWho } from './who/handlers.ts';
 const NOT_YET = ['coverage', 'remind'] as const satisfies readonly SubCommand[];
 
 /**
- * Everything that Callsheet listens to, on one page: what a person did, the role that it needs, and what answers. A role
+ * Everything that Callsheet listens to: what a person did, the role that it needs, and what answers. A role
  * means that the listener is about an account; it is then found, authorised and gated before `run` is called.
  */
 export const LISTENERS: readonly Listener[] = [
@@ -107,6 +69,9 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'support' }, needs: 'nobody', run: saySupport },
   { source: { kind: 'command', id: 'help' }, needs: 'nobody', run: sayHelp },
   ...NOT_YET.map((id): Listener => ({ source: { kind: 'command', id }, needs: 'viewer', run: sayNotYet(id) })),
+
+  ...ACCESS_LISTENERS,
+  ...SETTINGS_LISTENERS,
 
   { source: { kind: 'shortcut', id: OPEN_FORM }, needs: 'viewer', run: openForm },
 
@@ -138,50 +103,12 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: SHARE_LANGUAGE }, needs: 'viewer', run: showLanguage },
   { source: { kind: 'submission', id: previewView.id }, needs: 'viewer', run: postCard },
 
-  { source: { kind: 'action', id: SEE_USERS }, needs: 'viewer', run: openUsers },
-  { source: { kind: 'submission', id: usersView.id }, needs: 'admin', run: grant },
-  { source: { kind: 'action', id: CHANGE_MEMBER }, needs: 'admin', run: openMember },
-  { source: { kind: 'submission', id: memberView.id }, needs: 'admin', run: saveMember },
-  { source: { kind: 'action', id: REVOKE }, needs: 'viewer', run: openRevoke },
-  { source: { kind: 'submission', id: revokeView.id }, needs: 'viewer', run: revoke },
-  { source: { kind: 'action', id: OPEN_CHANNEL }, needs: 'admin', run: openChannel },
-  { source: { kind: 'submission', id: channelView.id }, needs: 'admin', run: saveChannel },
-
-  { source: { kind: 'action', id: REQUEST_ACCESS }, needs: 'nobody', run: openRequest },
-  { source: { kind: 'action', id: PROPOSE }, needs: 'viewer', run: openProposal },
-  { source: { kind: 'submission', id: requestView.id }, needs: 'nobody', run: sendRequest },
-  { source: { kind: 'action', id: WITHDRAW }, needs: 'nobody', run: withdraw },
-  { source: { kind: 'action', id: APPROVE }, needs: 'admin', names: 'request', run: openApproval },
-  { source: { kind: 'action', id: DENY }, needs: 'admin', names: 'request', run: openDenial },
-  { source: { kind: 'action', id: REVIEW }, needs: 'admin', names: 'request', run: openReview },
-  { source: { kind: 'submission', id: reviewView.id }, needs: 'admin', run: decide },
-  { source: { kind: 'action', id: RECOVER }, needs: 'nobody', run: openRecovery },
-  { source: { kind: 'submission', id: recoverView.id }, needs: 'nobody', run: recover },
-
   { source: { kind: 'action', id: SET_UP }, needs: 'nobody', run: openFirstRun },
   { source: { kind: 'submission', id: firstRun.id }, needs: 'nobody', run: saveFirstRun },
-  { source: { kind: 'action', id: ADD_ALIAS }, needs: 'editor', run: openBrand },
-  { source: { kind: 'submission', id: brandView.id }, needs: 'editor', run: saveDefaultAlias },
-  { source: { kind: 'action', id: MEND }, needs: 'editor', names: 'seen', run: mendDrift },
   { source: { kind: 'action', id: KEEP_ADVISED }, needs: 'editor', names: 'seen', run: keepAdvised },
   { source: { kind: 'action', id: OPEN_LAUNCH }, needs: 'admin', run: openLaunch },
   { source: { kind: 'submission', id: launchView.id }, needs: 'admin', run: confirmLaunch },
 
-  { source: { kind: 'action', id: OPEN_SETTINGS }, needs: 'viewer', run: openSettings },
-  { source: { kind: 'action', id: RENAME }, needs: 'admin', run: openRename },
-  { source: { kind: 'submission', id: renameView.id }, needs: 'admin', run: saveName },
-  { source: { kind: 'action', id: NEW_BRAND }, needs: 'admin', run: openNewBrand },
-  { source: { kind: 'submission', id: newBrandView.id }, needs: 'admin', run: saveNewBrand },
-  { source: { kind: 'action', id: EDIT_BRAND }, needs: 'admin', run: openEditBrand },
-  { source: { kind: 'submission', id: editBrandView.id }, needs: 'admin', run: saveEditedBrand },
-  { source: { kind: 'action', id: MAKE_DEFAULT }, needs: 'admin', run: makeDefaultBrand },
-  { source: { kind: 'action', id: REMOVE_BRAND }, needs: 'admin', run: takeBrandAway },
-  { source: { kind: 'action', id: EDIT_INTEGRATIONS }, needs: 'admin', run: openIntegrations },
-  { source: { kind: 'submission', id: integrationsView.id }, needs: 'admin', run: chooseIntegrations },
-  { source: { kind: 'submission', id: confirmIntegrationsView.id }, needs: 'admin', run: confirmIntegrations },
-  { source: { kind: 'action', id: LINK_CHANNEL }, needs: 'admin', run: openLink },
-  { source: { kind: 'submission', id: linkView.id }, needs: 'admin', run: linkChosen },
-  { source: { kind: 'action', id: UNLINK_CHANNEL }, needs: 'admin', run: unlink },
   { source: { kind: 'action', id: OPEN_EXPORT }, needs: 'viewer', run: openExport },
   { source: { kind: 'submission', id: exportView.id }, needs: 'viewer', run: sendExport },
   { source: { kind: 'action', id: OPEN_IMPORT }, needs: 'editor', run: openImport },
