@@ -42,10 +42,17 @@ const FORGED = ['other', 'abroad', 'unknown', 'empty', 'huge', 'shape', 'proto']
 
 /** An admin of the account, who may do everything there, does it with something forged. */
 async function forge(name: string, forgery: Forgery): Promise<Outcome> {
-  await beginAgain();
+  if (untouched) desk.forget(PEOPLE);
+  else await beginAgain();
   desk.channels.set('COURS', { id: 'COURS', is_member: true });
-  return outcomeOf(desk, WHO.admin, await held(desk.store), () => act(desk, name, WHO.admin, world, views, forgery));
+  const before = untouched ?? (await held(desk.store));
+  const outcome = await outcomeOf(desk, WHO.admin, before, () => act(desk, name, WHO.admin, world, views, forgery));
+  untouched = outcome.changed ? null : before;
+  return outcome;
 }
+
+/** What the database held before the last forgery, if that changed nothing, as most do: then nothing has to be put back. */
+let untouched: Awaited<ReturnType<typeof held>> | null = null;
 
 /** What a forgery may never do, whatever it is answered with. */
 const tells = ({ all }: Outcome): string[] => [
@@ -70,7 +77,7 @@ action draft.discard             nothing  redraws contact.save  done     done   
 action history.open              account  opens history.view    none     none     none     done     none     none     none
 action history.older             nothing  opens history.view    done     done     done     done     done     done     done
 action history.newer             nothing  opens history.view    done     done     done     done     done     done     done
-action history.undo              nothing  opens history.undone  done     done     done     done     done     done     done
+action history.undo              nothing  opens history.view    done     done     done     done     done     done     done
 action export.open               account  opens export.send     none     none     none     done     none     none     none
 action import.open               account  opens import.save     done     done     done     done     done     done     done
 action import.more               nothing  opens import.save     done     done     done     done     done     done     done

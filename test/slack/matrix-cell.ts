@@ -50,17 +50,21 @@ export function newMatrix(complete: boolean) {
     return asked.request;
   };
 
+  /** What the database held before the last act, if that changed nothing: then nothing has to be put back. */
+  let untouched: Awaited<ReturnType<typeof held>> | null = null;
+
   /** How it ends, as a word, and what else is wrong with it. */
   async function cell(name: string, does: string, actor: Actor): Promise<string> {
-    await beginAgain();
+    if (untouched) desk.forget(PEOPLE);
+    else await beginAgain();
     desk.channels.set('COURS', { id: 'COURS', is_member: true });
     if (actor === 'foreign') desk.origins.set(WHO.foreign, ABROAD);
     // Only whoever asked can withdraw.
     const asks = name === 'action access.withdraw' && actor === 'none';
     const about = asks ? { ...world, requests: { ...world.requests, here: await wishOf(WHO.none) } } : world;
-    const outcome = await outcomeOf(desk, WHO[actor], await held(desk.store), () =>
-      act(desk, name, WHO[actor], about, views),
-    );
+    const before = (asks ? null : untouched) ?? (await held(desk.store));
+    const outcome = await outcomeOf(desk, WHO[actor], before, () => act(desk, name, WHO[actor], about, views));
+    untouched = asks || outcome.changed ? null : before;
     const code = codeOf(outcome, does);
     return [code, ...problemsOf(actor, code, does, outcome)].join(', but ');
   }
