@@ -116,7 +116,7 @@ export function interleave(provider: Provider): void {
           .map(([what, times]) => `${times} ${what}`)
           .join(', '),
       );
-      for (const what of RUNS.numRuns < 1000 ? [] : HAPPENS) expect(happened.get(what) ?? 0, what).toBeGreaterThan(9);
+      for (const what of RUNS.numRuns < 1000 ? [] : HAPPENS) expect(happened.get(what) ?? 0, what).toBeGreaterThan(0);
 
       expect(await verifyAudit(store, { found: () => {} })).toMatchObject({ accounts: ends.length, broken: 0 });
       await unguard(store);
