@@ -1,4 +1,5 @@
 import { type Account, expectedAlias } from './account.ts';
+import type { Choices } from './choice.ts';
 import type { SheetEdit } from './edit.ts';
 import {
   answerOf,
@@ -36,10 +37,10 @@ export interface Unsaved {
  */
 export function unsaved(
   account: Account,
-  draft: { edit: SheetEdit; shown: Shown },
+  draft: { edit: SheetEdit; shown: Shown; choices?: Choices },
   changes: readonly PurposeChange[],
 ): Unsaved | null {
-  const merge = mergeEdit(account, draft.edit, sinceShown(changes, draft.shown));
+  const merge = mergeEdit(account, draft.edit, sinceShown(changes, draft.shown), draft.choices);
   const typed: SheetEdit = { ...merge.edit };
   for (const purpose of ['alert', ...ADDRESS_PURPOSES] as const) {
     const mine = typed[purpose];

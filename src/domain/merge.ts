@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { readAddresses } from './address.ts';
+import type { Choices } from './choice.ts';
 import type { SheetEdit } from './edit.ts';
 import { type SupportWindow, sameWindows } from './hours.ts';
 import { ADDRESS_PURPOSES, type Purpose } from './purpose.ts';
@@ -57,8 +58,15 @@ export const sinceShown = (changes: readonly PurposeChange[], { revision, fields
  * Lays an edit that was begun on an older revision over what is there now (R23): what this person left alone stays as
  * the others made it; what both changed to different answers is a conflict. Hours have a view, and a merge, of their own.
  * @param since what others changed since that revision, oldest first.
+ * @param choices what this person has chosen: who was asked about a change and keeps what they typed means it, also where
+ * it is what was there before.
  */
-export function mergeEdit(account: Account, edit: SheetEdit, since: readonly PurposeChange[]): Merge {
+export function mergeEdit(
+  account: Account,
+  edit: SheetEdit,
+  since: readonly PurposeChange[],
+  choices: Choices = {},
+): Merge {
   const merged: SheetEdit = { ...edit };
   const conflicts: Conflict[] = [];
   const left: FormPurpose[] = [];
@@ -72,12 +80,14 @@ export function mergeEdit(account: Account, edit: SheetEdit, since: readonly Pur
     const before = first.before.join('\n');
     const now = theirs.join('\n');
     const mine = answerOf(typed);
-    if (mine === before) {
+    const chosen = choices[purpose];
+    const meant = chosen?.about === last.revision && chosen.choice !== 'theirs';
+    if (mine === before && !meant) {
       delete merged[purpose];
       left.push(purpose);
     }
     // Changed and changed back again: this person saw the answer that is there.
-    else if (mine !== now && now !== before) {
+    else if (mine !== now && (now !== before || meant)) {
       conflicts.push({ purpose, by: last.by, revision: last.revision, before: first.before, theirs });
     }
   }

@@ -119,13 +119,17 @@ export async function writeChange(
   await transaction.account.update({ where, data: { auditHead: hash }, select: { id: true } });
 }
 
-/** What saves after this revision changed, one entry a purpose, oldest first. */
+/**
+ * What saves after this revision changed, one entry a purpose, oldest first.
+ * @param until the revision of an account that was read before: what was saved since is not in its answers, and whoever
+ * is shown those must not be taken to have seen it.
+ */
 export async function changesSince(
   store: Store,
-  { accountId, revision }: { accountId: string; revision: number },
+  { accountId, revision, until }: { accountId: string; revision: number; until?: number },
 ): Promise<PurposeChange[]> {
   const rows = await store.client.change.findMany({
-    where: { accountId, revision: { gt: revision } },
+    where: { accountId, revision: { gt: revision, ...(until !== undefined && { lte: until }) } },
     orderBy: { revision: 'asc' },
   });
   return rows.flatMap(({ actorId, revision, before }) =>

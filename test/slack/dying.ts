@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import type { ModalView } from '@slack/types';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { Desk, type Values } from './desk.ts';
@@ -13,13 +14,16 @@ export interface Errand {
 }
 
 /**
- * A process of its own that saves a form as the app does, and dies on the way. Every query is a step, those inside the
- * transaction too, and so is every call to Slack.
+ * A process of its own that saves a form as the app does, and dies on the way: before anything is written, after each
+ * statement that writes, those inside the transaction too, and before each call to Slack. What only reads is no step: who
+ * dies after it leaves what they would have left before it. Each step is named on the way.
  */
 const { databaseUrl, userId, view, values, dieAfter }: Errand = JSON.parse(process.argv[2] ?? '');
+const READS = /^(find|count|aggregate|groupBy)/;
 let steps = 0;
 
-const step = (): Promise<void> => {
+const step = (name: string): Promise<void> => {
+  writeSync(process.stdout.fd, `${name}\n`);
   steps += 1;
   if (steps !== dieAfter) return Promise.resolve();
   process.kill(process.pid, 'SIGKILL');
@@ -29,9 +33,9 @@ const step = (): Promise<void> => {
 const opened = await openStore(databaseUrl);
 const client = opened.client.$extends({
   query: {
-    async $allOperations({ args, query }) {
+    async $allOperations({ model = '', operation, args, query }) {
       const answer = await query(args);
-      await step();
+      if (!READS.test(operation)) await step(`${model}.${operation}`);
       return answer;
     },
   },
@@ -39,8 +43,9 @@ const client = opened.client.$extends({
 const desk = new Desk({ ...opened, client: client as unknown as Store['client'] }, EVERYBODY);
 const send = globalThis.fetch;
 globalThis.fetch = async (...call) => {
-  await step();
+  await step('Slack');
   return send(...call);
 };
+await step('nothing');
 await desk.submit(userId, view, values);
 process.exit(0);

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { grantAccess } from '../../src/store/access.ts';
 import { choice, type Desk, keeping, text, type Values, words } from './desk.ts';
 import { freshDesk } from './fresh-desk.ts';
@@ -25,6 +25,14 @@ const open = async (userId: string, command = 'edit'): Promise<ModalView> => {
 };
 const save = async (userId: string, view: ModalView, values: Values = {}) =>
   (await desk.submit(userId, view, values)) as { response_action?: string; view: ModalView };
+
+/** Does something just before the next time that such rows are read. */
+function beforeNext(desk: Desk, model: 'change', meanwhile: () => Promise<unknown>): void {
+  const rows = desk.store.client[model];
+  const read = rows.findMany;
+  const reading = vi.spyOn(rows, 'findMany');
+  reading.mockImplementationOnce(((args: never) => meanwhile().then(() => read(args))) as unknown as typeof read);
+}
 
 describe('R23: a form that is shown again keeps what was typed, and shows what others saved', () => {
   it('names what both changed, and the next save replaces that alone', async () => {
@@ -83,6 +91,33 @@ describe('R23: a form that is shown again keeps what was typed, and shows what o
     expect(keeping(view, chosen, again.view)).not.toHaveProperty('choice.tech-emergency');
     await save('UANA', again.view, keeping(view, chosen, again.view));
     expect((await theAccount(desk)).sheet['tech-emergency']).toEqual(['ana@harvest.example']);
+  });
+
+  it('asks about the answer that it shows, also when it is saved over while the form is drawn', async () => {
+    const [hers, his] = [await open('UANA'), await open(BRUNO.id)];
+    await save(BRUNO.id, his, { 'tech-emergency': text('bruno@harvest.example') });
+    const later = await open(BRUNO.id);
+    const typed = { 'tech-emergency': text('ana@harvest.example') };
+    // The account has been read, and what was changed is about to be.
+    beforeNext(desk, 'change', () => save(BRUNO.id, later, { 'tech-emergency': text('later@harvest.example') }));
+    const { view } = await save('UANA', hers, typed);
+    expect(words(view)).toContain('*Saved now*\\nbruno@harvest.example');
+    const again = await save('UANA', view, keeping(hers, typed, view));
+    expect(words(again.view)).toContain('*Saved now*\\nlater@harvest.example');
+    expect((await theAccount(desk)).sheet['tech-emergency']).toEqual(['later@harvest.example']);
+  });
+
+  it('saves what was there before, where that is typed again and chosen', async () => {
+    const [hers, his] = [await open('UANA'), await open(BRUNO.id)];
+    await save(BRUNO.id, his, { 'tech-emergency': text('bruno@harvest.example') });
+    const typed = { 'tech-emergency': text('ana@harvest.example') };
+    const { view } = await save('UANA', hers, typed);
+    const back = { ...keeping(hers, typed, view), 'tech-emergency': text('oncall@harvest.example') };
+    await desk.type('UANA', view, 'tech-emergency', { values: back });
+    const resumed = await open('UANA');
+    expect(keeping(resumed, {}, resumed)['tech-emergency']?.value).toBe('oncall@harvest.example');
+    await save('UANA', view, back);
+    expect((await theAccount(desk)).sheet['tech-emergency']).toEqual(['oncall@harvest.example']);
   });
 
   it('tells of what else the other changed, and shows it where it was left alone', async () => {

@@ -47,8 +47,9 @@ export async function formState(turn: AccountTurn, below: FormBase | null = null
   const draft = readDraft(await findDraft(deps.store, key));
   if (!draft) return plain;
   const { revision, edit, fields, choices } = draft;
-  const since = revision < account.revision ? await changesSince(deps.store, { accountId: account.id, revision }) : [];
-  const kept = unsaved(account, { edit, shown: { revision, fields } }, since);
+  const until = account.revision;
+  const since = revision < until ? await changesSince(deps.store, { accountId: account.id, revision, until }) : [];
+  const kept = unsaved(account, { edit, shown: { revision, fields }, choices }, since);
   if (!kept) return plain;
   const { typed, conflicts, left } = kept;
   const notice = conflicts.length > 0 ? conflictNotice(conflicts, since, left, account, viewer.say) : [];

@@ -44,8 +44,9 @@ export async function saveForm(turn: AccountTurn): Promise<Answer> {
   const people = await lookUpAll({ ...turn, store: deps.store }, draft.edit.alert ?? []);
   return whileHolding(turn, 'editor', async (account) => {
     const { revision = account.revision, fields = {} } = metadata;
-    const changes = await changesSince(deps.store, { accountId: account.id, revision });
-    const merged = mergeEdit(account, draft.edit, sinceShown(changes, { revision, fields }));
+    const until = account.revision;
+    const changes = await changesSince(deps.store, { accountId: account.id, revision, until });
+    const merged = mergeEdit(account, draft.edit, sinceShown(changes, { revision, fields }), draft.choices);
     const conflicts = merged.kind === 'conflict' ? merged.conflicts : [];
     const settled = settle(merged.edit, conflicts, draft.choices);
     const base = (shown: number, now: Account, purposes: readonly Purpose[]): FormBase => ({

@@ -37,7 +37,8 @@ export async function hoursConflict(
   revision: number,
 ): Promise<HoursConflict | null> {
   if (revision >= account.revision) return null;
-  return hoursChange(account, await changesSince(deps.store, { accountId: account.id, revision }));
+  const until = account.revision;
+  return hoursChange(account, await changesSince(deps.store, { accountId: account.id, revision, until }));
 }
 
 /** The hours as this person finds them: what is saved, or what they had chosen and not saved (R24). */

@@ -61,7 +61,7 @@ export async function saveHours(turn: AccountTurn): Promise<Answer> {
         viewer,
       ),
     });
-    const since = await changesSince(deps.store, { accountId: before.id, revision });
+    const since = await changesSince(deps.store, { accountId: before.id, revision, until: before.revision });
     const mine = read.ok ? read.windows : [];
     const merged = mergeHours(before, mine, since);
     const windows = merged.kind === 'merged' ? merged.windows : settleHours(mine, merged, chosen ?? null);
