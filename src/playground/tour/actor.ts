@@ -38,6 +38,7 @@ export function actor(playground: Playground, print: Print, { userId, name }: { 
     };
     // In a sentence an id stands in brackets with its sign; what is chosen in a field is the bare id.
     return text
+      .replace(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
       .replace(/<[@#](\w+)>/g, (whole, id: string) => known(id) ?? whole)
       .replace(/\b[UC]\w{8,}/g, (id) => known(id) ?? id);
   };

@@ -9,8 +9,8 @@ export const together = ({ olivia, tom, marcus }: People): Chapter[] => [
     title: 'Olivia reads what is weak, and mends it where it is said',
     async play() {
       await olivia.types('status');
-      await olivia.seesMessage('Worth a look', 'is the only admin', 'have not been verified');
-      await olivia.pressesIn('Worth a look', 'access.users');
+      await olivia.seesMessage('is in Production', 'Worth a look', 'is the only admin');
+      await olivia.pressesIn('is in Production', 'access.users');
       await olivia.seesModal('access.grant', 'Bring somebody in');
       await olivia.submits({ person: user(MARCUS), role: choice('admin') });
       await olivia.seesModal('access.grant', 'can now open the sheet');
