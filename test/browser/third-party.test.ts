@@ -74,7 +74,10 @@ describe.each([
       .message(heading)
       .getByRole('button', { name: words('help.button') })
       .click();
-    await partner.modal(words('help.title')).getByText(words('help.purposes')).waitFor();
+    await partner
+      .modal(words('help.title'))
+      .getByRole('heading', { name: words('help.purposes') })
+      .waitFor();
 
     await stage.playground.change(GIL, { locale });
     const guest = await stage.enter(GIL, { at: PHOTOS });
