@@ -21,6 +21,8 @@ export interface AppSettings {
   env?: Record<string, string>;
   /** Milliseconds within which it has to be ready. */
   readyWithin?: number;
+  /** Milliseconds by which the clock of its computer is ahead of ours. */
+  ahead?: number;
 }
 
 /** As `npm start` has it: a small nursery keeps the memory of an idle app below 160 MB, for a tenth more of processor time. */
@@ -37,7 +39,14 @@ const SURROUNDING = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoo
  * an error with its output if it ends before.
  */
 export async function startApp(playground: Playground, settings: AppSettings): Promise<AppProcess> {
-  const { transport, databaseUrl, supportEmail = 'support@platform.example', readyWithin = 20_000 } = settings;
+  const {
+    transport,
+    databaseUrl,
+    supportEmail = 'support@platform.example',
+    readyWithin = 20_000,
+    ahead = 0,
+  } = settings;
+  const clock = ahead > 0 ? ['--import', `./src/playground/clock-ahead.mjs?by=${ahead}`] : [];
   const port = await freePort();
   const reach: Record<string, string> =
     transport === 'http'
@@ -48,7 +57,7 @@ export async function startApp(playground: Playground, settings: AppSettings): P
     PUBLIC_URL: `http://127.0.0.1:${port}`,
   };
   const surrounding = SURROUNDING.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
-  const child = spawn(process.execPath, [...FLAGS, 'src/main.ts'], {
+  const child = spawn(process.execPath, [...FLAGS, ...clock, 'src/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -72,7 +81,7 @@ export async function startApp(playground: Playground, settings: AppSettings): P
     await stop();
     throw error;
   }
-  if (transport === 'http') playground.connect(`http://127.0.0.1:${port}/slack/events`);
+  if (transport === 'http') playground.connect(`http://127.0.0.1:${port}/slack/events`, ahead);
   return { pid: child.pid ?? 0, output: () => [...lines], exited, stop };
 }
 

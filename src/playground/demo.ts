@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { startApp } from './app-process.ts';
 import { readManifest } from './manifest.ts';
 import { type Playground, startPlayground } from './playground.ts';
-import { story } from './tour/story.ts';
+import { beginning } from './tour/story.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FIRST_PORT = 3100;
@@ -92,10 +92,10 @@ async function demo({ port, socket, fresh, story: lived, folder }: Options): Pro
   await stop(1);
 }
 
-/** The tour up to where somebody leaves: so there is a sheet, people with access, and a history to look at. */
+/** The tour up to where time passes: so there is a sheet, people with access, and a history to look at. */
 async function live(playground: Playground): Promise<void> {
   say('Olivia, Priya and the others are using Callsheet for a moment …');
-  for (const { play } of story(playground, () => {}).slice(0, -1)) await play();
+  for (const { play } of beginning(playground, () => {})) await play();
 }
 
 /** Takes away what earlier demos saved, but not from under one that is running: the app holds a lock beside its file. */

@@ -40,8 +40,8 @@ export interface Playground {
   /** Where the app can hand in mail: it ends in the mailbox of the page. */
   smtpUrl: string;
   faults: Faults;
-  /** Where the app listens, for HTTP: its request URL. */
-  connect(appUrl: string | null): void;
+  /** Where the app listens, for HTTP: its request URL. @param ahead milliseconds by which the app's clock is ahead of ours */
+  connect(appUrl: string | null, ahead?: number): void;
   /** Asks the connections of Socket Mode to come again. */
   refresh(): void;
   send(userId: string, intent: Intent): Promise<IntentAnswer>;
@@ -93,7 +93,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     ...credentials,
     smtpUrl: mail.url,
     faults: world.faults,
-    connect: (appUrl) => http?.connect(appUrl),
+    connect: (appUrl, ahead) => http?.connect(appUrl, ahead),
     refresh: () => socket?.refresh(),
     send: (userId, intent) => perform(slack, userId, intent),
     snapshot,

@@ -38,8 +38,8 @@ export interface Visitor {
   /** Closes the modal on top without submitting it. */
   close(): Promise<void>;
   submit(values?: StateValues): Promise<void>;
-  /** @param blockId where there are several of the same. */
-  press(actionId: string, blockId?: string): Promise<void>;
+  /** @param blockId where there are several of the same. @param value what is chosen, where that is more than a press. */
+  press(actionId: string, blockId?: string, value?: JsonObject): Promise<void>;
   pressAtHome(actionId: string): Promise<void>;
   /** The newest message that says all this, wherever the person can read it. */
   message(...saying: string[]): Promise<MessageView>;
@@ -116,7 +116,8 @@ export function visitor(playground: Playground, userId: string): Visitor {
       const { id, view } = top();
       await send({ type: 'submit', viewId: id, values: atElements(view, values) });
     },
-    press: async (actionId, blockId) => void (await send({ type: 'act', ...onTop(actionId, blockId), value: {} })),
+    press: async (actionId, blockId, value = {}) =>
+      void (await send({ type: 'act', ...onTop(actionId, blockId), value })),
     pressAtHome: async (actionId) => {
       const at = find(sees().home?.view, actionId);
       await send({ type: 'act', container: { kind: 'home' }, ...at, value: {} });

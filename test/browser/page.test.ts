@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { say } from '../../src/i18n/say.ts';
 import { OLIVIA } from '../../src/playground/world/cast.ts';
+import { violations } from './axe.ts';
 import type { Person } from './person.ts';
 import { openBrowser, type Stage, setStage } from './stage.ts';
 import { fillContacts, saveHours, setUp } from './steps.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const words = say('en');
 
 let browser: Browser;
@@ -22,18 +20,6 @@ beforeEach(async () => {
   stage = await setStage(browser);
 });
 afterEach(() => stage.close());
-
-interface Violation {
-  id: string;
-  nodes: { target: string[] }[];
-}
-
-/** What axe-core finds wrong with what is on the screen. */
-async function violations({ page }: Person): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations: found } = (await page.evaluate('axe.run()')) as { violations: Violation[] };
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
-}
 
 describe.each([
   ['on a desk, in light', { width: 1280, height: 900 }],

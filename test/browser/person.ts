@@ -1,9 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { LAUNCH } from '../../src/playground/world/cast.ts';
 
 export interface Looks {
   dark?: boolean;
   width?: number;
   height?: number;
+  /** The channel that is open at first, by its id. */
+  at?: string;
 }
 
 /** A person before the page. They find things as people do: by what is written on them. */
@@ -15,6 +18,8 @@ export interface Person {
   modal(title: string): Locator;
   /** Types a command where the person is and sends it. */
   command(text: string): Promise<void>;
+  /** Goes to a channel, by its name. */
+  goTo(channel: string): Promise<void>;
   openHome(): Promise<void>;
   openMessages(): Promise<void>;
   /** The newest message in sight that says this. */
@@ -26,7 +31,7 @@ export interface Person {
 const PATIENCE = 15_000;
 
 export async function personAt(browser: Browser, url: string, userId: string, looks: Looks): Promise<Person> {
-  const { dark = false, width = 1280, height = 900 } = looks;
+  const { dark = false, width = 1280, height = 900, at = LAUNCH } = looks;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -37,7 +42,7 @@ export async function personAt(browser: Browser, url: string, userId: string, lo
   const complaints: string[] = [];
   page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${url}/?as=${userId}&at=C07LAUNCH02`);
+  await page.goto(`${url}/?as=${userId}&at=${at}`);
   const modal = (title: string) => page.getByRole('dialog', { name: title, exact: true });
   return {
     page,
@@ -50,6 +55,9 @@ export async function personAt(browser: Browser, url: string, userId: string, lo
       // The list of commands closes first; what is typed stays.
       await composer.press('Escape');
       await composer.press('Enter');
+    },
+    async goTo(channel) {
+      await page.getByRole('link', { name: channel }).click();
     },
     async openHome() {
       await page.getByRole('link', { name: 'Callsheet' }).click();

@@ -6,13 +6,15 @@ import { type Browser, chromium } from 'playwright-core';
 import { type AppProcess, startApp } from '../../src/playground/app-process.ts';
 import { readManifest } from '../../src/playground/manifest.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import { OLIVIA } from '../../src/playground/world/cast.ts';
 import { type Looks, type Person, personAt } from './person.ts';
 
 /** A playground with the app, and a browser before it. */
 export interface Stage {
   playground: Playground;
-  app: AppProcess;
   enter(userId: string, looks?: Looks): Promise<Person>;
+  /** So many days go by, for Slack and for the app, which is started again. */
+  pass(days: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,15 +37,20 @@ export async function setStage(browser: Browser): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'callsheet-browser-'));
   const manifest = readManifest(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'));
   const playground = await startPlayground({ manifest, transport: 'http' });
-  const app = await startApp(playground, { transport: 'http', databaseUrl: `file:${join(folder, 'browser.sqlite')}` });
+  const settings = { transport: 'http', databaseUrl: `file:${join(folder, 'browser.sqlite')}` } as const;
+  let app: AppProcess = await startApp(playground, settings);
   const people: Person[] = [];
   return {
     playground,
-    app,
     async enter(userId, looks = {}) {
       const person = await personAt(browser, playground.url, userId, looks);
       people.push(person);
       return person;
+    },
+    async pass(days) {
+      await app.stop();
+      await playground.send(OLIVIA, { type: 'advance-clock', minutes: days * 24 * 60 });
+      app = await startApp(playground, { ...settings, ahead: days * 24 * 60 * 60_000 });
     },
     async close() {
       for (const person of people) await person.page.context().close();

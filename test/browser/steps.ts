@@ -47,3 +47,22 @@ export async function saveHours(person: Person, words: Say): Promise<void> {
     .getByRole('button', { name: words('app.save') })
     .click();
 }
+
+/** An account that is complete and unlocked, with nothing open. */
+export async function setUpWhole(person: Person, words: Say): Promise<void> {
+  await setUp(person, words);
+  await fillContacts(person, words);
+  await saveHours(person, words);
+  await close(person, words('unlocked.title'), words);
+}
+
+/** Closes the modal with this title. */
+export const close = (person: Person, title: string, words: Say): Promise<void> =>
+  person
+    .modal(title)
+    .getByRole('button', { name: words('app.close'), exact: true })
+    .last()
+    .click();
+
+/** A text of the catalogue as it is read: without the marks of bold. */
+export const bare = (text: string): string => text.replaceAll('*', '');

@@ -48,7 +48,7 @@ describe('X6: findings in the status', () => {
     expect(read).toContain('help@harvest.example is what users are shown, and it takes the platform’s escalations too');
     expect(read).toContain('Emergencies go to oncall@pager.example, which is outside of harvest.example');
     expect(read).toContain('<@UANA> is the only admin');
-    expect(read).not.toContain('have not been verified');
+    expect(read).not.toContain('not confirmed by mail yet');
     expect(read).toContain('And 1 more point.');
     expect(text).toContain('look at the 5 points below first');
     expect(text).toContain('<@UANA> is the only admin');

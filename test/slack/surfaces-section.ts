@@ -45,7 +45,7 @@ export const SECTION_SURFACES: Record<string, Render> = {
   [askView.id]: ({ account }, viewer) => askView.render({ account, open: [] }, viewer),
   [`${askView.id} asked`]: (scene, viewer) => {
     const asks = scene.account.members.map((_: Member) => askOf(scene, 'ops-users'));
-    return askView.render({ account: scene.account, open: asks }, viewer);
+    return askView.render({ account: scene.account, open: asks, sent: asks[0] ?? null }, viewer);
   },
   [fillView.id]: (scene, viewer) => fillView.render({ account: scene.account, ask: askOf(scene) }, viewer),
   [`${fillView.id} platform`]: (scene, viewer) =>

@@ -18,7 +18,8 @@ export const finding = {
   'finding.lone-admin':
     '{user} is the only admin whose access does not end. Make somebody else an admin too, so that the account is never stuck.',
   'finding.unverified':
-    '{count, plural, one {One address has} other {# addresses have}} not been verified: {addresses}.',
+    '{count, plural, one {One address is} other {# addresses are}} not confirmed by mail yet: {addresses}.',
+  'finding.named.more': '{names} and {count, plural, one {# more} other {# more}}',
   'finding.more': 'And {count, plural, one {# more point} other {# more points}}.',
   'finding.mend.details': 'Change details',
   'finding.mend.hours': 'Change hours',

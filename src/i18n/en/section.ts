@@ -12,6 +12,7 @@ export const section = {
   'section.days.option': '{count, plural, one {# day} other {# days}}',
   'section.note': 'A word to them',
   'section.note.hint': 'For example why you ask them. They see it with the form.',
+  'section.sent': '*Asked.* {user} gets a form for {section} by direct message.',
   'section.open': '*Asked and not answered yet*',
   'section.open.line': '{section} · {user}, until {date}',
   'section.withdraw': 'Withdraw',

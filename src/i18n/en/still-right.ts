@@ -7,7 +7,7 @@ export const stillRight = {
   'still-right.never': 'Nobody has confirmed them yet.',
   'still-right.confirm': 'All still right',
   'still-right.changed': 'Something changed',
-  'still-right.holds': 'Confirmed on {date} by {by}. Asked again on {until}.',
+  'still-right.holds': 'Details confirmed on {date} by {by}. Asked again on {until}.',
   'still-right.due':
     '*Still right?* Last confirmed on {date} by {by}. Until somebody does, it counts against the readiness.',
   'still-right.due.never': '*Still right?* Nobody has confirmed these details yet.',

@@ -20,7 +20,8 @@ export const finding: Record<keyof typeof english, string> = {
   'finding.lone-admin':
     '{user} é o único administrador sem prazo de acesso. Inclua mais um, para que a conta nunca fique sem ninguém.',
   'finding.unverified':
-    '{count, plural, one {Um endereço não foi verificado} other {# endereços não foram verificados}}: {addresses}.',
+    '{count, plural, one {Um endereço ainda não foi confirmado} other {# endereços ainda não foram confirmados}} por e-mail: {addresses}.',
+  'finding.named.more': '{names} e mais {count, plural, one {#} other {#}}',
   'finding.more': 'E mais {count, plural, one {# ponto} other {# pontos}}.',
   'finding.mend.details': 'Alterar dados',
   'finding.mend.hours': 'Alterar horário',

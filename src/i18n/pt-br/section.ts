@@ -13,6 +13,7 @@ export const section: Record<keyof typeof english, string> = {
   'section.days.option': '{count, plural, one {# dia} other {# dias}}',
   'section.note': 'Um recado',
   'section.note.hint': 'Por exemplo, por que você pede a essa pessoa. O recado aparece junto com o formulário.',
+  'section.sent': '*Pedido enviado.* {user} recebe por mensagem direta um formulário para {section}.',
   'section.open': '*Pedido e ainda sem resposta*',
   'section.open.line': '{section} · {user}, até {date}',
   'section.withdraw': 'Cancelar',

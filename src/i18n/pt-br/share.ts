@@ -36,7 +36,7 @@ export const share: Record<keyof typeof english, string> = {
   'share.card.heading': '{brand}: contato e horário de atendimento',
   'share.card.text': 'Para falar com {brand}, escreva para {address}. {open} Horário de atendimento: {hours}.',
   'share.card.hours': '*Horário de atendimento*',
-  'share.card.as-of': 'Situação em {date}, no seu horário. Cada linha do horário traz o seu fuso.',
+  'share.card.as-of': 'Situação: {date}, no seu horário. Cada linha do horário traz o seu fuso.',
 
   'open.now': 'O atendimento está aberto agora, até {until}.',
   'open.always': 'O atendimento está aberto agora e não fecha.',

@@ -7,7 +7,7 @@ export const stillRight: Record<keyof typeof english, string> = {
   'still-right.never': 'Ninguém os confirmou ainda.',
   'still-right.confirm': 'Tudo certo',
   'still-right.changed': 'Algo mudou',
-  'still-right.holds': 'Confirmado em {date} por {by}. A próxima pergunta é em {until}.',
+  'still-right.holds': 'Dados confirmados em {date} por {by}. A próxima pergunta é em {until}.',
   'still-right.due':
     '*Ainda está certo?* Confirmado pela última vez em {date} por {by}. Enquanto ninguém confirmar, isso pesa na prontidão.',
   'still-right.due.never': '*Ainda está certo?* Ninguém confirmou estes dados ainda.',

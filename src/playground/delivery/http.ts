@@ -4,13 +4,14 @@ import { ACK_WITHIN, type Deadline, type Delivery, type Outcome, type Parcel } f
 import { signatureHeaders } from './signature.ts';
 
 export interface HttpDelivery extends Delivery {
-  /** Where the app listens; null while there is none. */
-  connect(appUrl: string | null): void;
+  /** Where the app listens; null while there is none. @param ahead milliseconds by which its clock is ahead of ours */
+  connect(appUrl: string | null, ahead?: number): void;
 }
 
-/** Posts to the app's request URL, signed. The signature tells real time, whatever the playground's clock says. */
+/** Posts to the app's request URL, signed. The signature tells the app's time, whatever the playground's clock says. */
 export function httpDelivery(world: World, deadline: Deadline): HttpDelivery {
   let address: string | null = null;
+  let ahead = 0;
   let reached = true;
 
   async function deliver(parcel: Parcel): Promise<Outcome> {
@@ -21,7 +22,7 @@ export function httpDelivery(world: World, deadline: Deadline): HttpDelivery {
       'content-type': type,
       'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
       accept: 'application/json,*/*',
-      ...signatureHeaders(world.app.signingSecret, Math.floor(Date.now() / 1000), body),
+      ...signatureHeaders(world.app.signingSecret, Math.floor((Date.now() + ahead) / 1000), body),
       ...(retry && { 'x-slack-retry-num': String(retry.number), 'x-slack-retry-reason': retry.reason }),
     };
     try {
@@ -49,8 +50,9 @@ export function httpDelivery(world: World, deadline: Deadline): HttpDelivery {
     transport: 'http',
     connected: () => address !== null && reached && !world.faults.appUnreachable,
     deliver,
-    connect(appUrl) {
+    connect(appUrl, by = 0) {
       address = appUrl;
+      ahead = by;
       reached = true;
       world.changed();
     },

@@ -7,9 +7,12 @@ import { fields, type Visitor, visitor } from '../visitor.ts';
 export type Print = (line: string) => void;
 
 /** A person of the story: whatever they do and see is printed, and a step that does not hold is an error. */
-export interface Actor extends Pick<Visitor, 'press' | 'pressAtHome' | 'search' | 'sees' | 'type' | 'close'> {
+export interface Actor extends Pick<Visitor, 'press' | 'pressAtHome' | 'search' | 'sees'> {
   name: string;
   types(text: string, channel?: string): Promise<void>;
+  /** Fills fields by their name, and does not submit them. */
+  enters(entered: Record<string, JsonObject>): Promise<void>;
+  closes(): Promise<void>;
   /** Fills fields by their name and submits. */
   submits(entered?: Record<string, JsonObject>, actionId?: string): Promise<void>;
   seesModal(callbackId: string, ...said: string[]): Promise<ModalView>;
@@ -17,6 +20,8 @@ export interface Actor extends Pick<Visitor, 'press' | 'pressAtHome' | 'search' 
   seesMessage(said: string, ...more: string[]): Promise<MessageView>;
   pressesIn(said: string, actionId: string): Promise<void>;
   seesHome(...said: string[]): Promise<void>;
+  /** Nothing of this is anywhere before their eyes. */
+  seesNowhere(hidden: readonly string[]): void;
 }
 
 /** Lines that stand under everything and would only be in the way. */
@@ -26,11 +31,16 @@ export function actor(playground: Playground, print: Print, { userId, name }: { 
   const person = visitor(playground, userId);
   const names = (text: string): string => {
     const { people, former, channels } = person.sees();
-    const known = (id: string, kind: '@' | '#') =>
-      kind === '@'
-        ? (people.find((one) => one.id === id)?.name ?? former[id])
-        : channels.find((one) => one.id === id)?.name;
-    return text.replace(/<([@#])(\w+)>/g, (whole, kind: '@' | '#', id: string) => `${kind}${known(id, kind) ?? whole}`);
+    const known = (id: string): string | undefined => {
+      const channel = channels.find((one) => one.id === id)?.name;
+      const named = people.find((one) => one.id === id)?.name ?? former[id];
+      return channel ? `#${channel}` : named && `@${named}`;
+    };
+    // In a sentence an id stands in brackets with its sign; what is chosen in a field is the bare id.
+    return text
+      .replace(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
+      .replace(/<[@#](\w+)>/g, (whole, id: string) => known(id) ?? whole)
+      .replace(/\b[UC]\w{8,}/g, (id) => known(id) ?? id);
   };
   const show = (what: string, surface: JsonObject) => {
     print(`${name} sees ${what}:`);
@@ -44,21 +54,21 @@ export function actor(playground: Playground, print: Print, { userId, name }: { 
     name,
     sees: person.sees,
     search: person.search,
-    async type(values) {
-      print(`${name} types into ${Object.keys(values).join(', ')}`);
-      await person.type(values);
-    },
-    async close() {
-      print(`${name} closes the modal`);
-      await person.close();
-    },
     async types(text, channel) {
       print(`${name} types /contacts ${text}`.trimEnd());
       await person.command(text, channel);
     },
-    async press(actionId, blockId) {
-      print(`${name} presses ${actionId}`);
-      await person.press(actionId, blockId);
+    async enters(entered) {
+      print(`${name} fills in ${Object.keys(entered).join(', ')}`);
+      await person.type(fields(entered));
+    },
+    async closes() {
+      print(`${name} closes it`);
+      await person.close();
+    },
+    async press(actionId, blockId, value) {
+      print(`${name} ${value ? 'chooses with' : 'presses'} ${actionId}`);
+      await person.press(actionId, blockId, value);
     },
     async pressAtHome(actionId) {
       print(`${name} presses ${actionId} at Home`);
@@ -99,6 +109,12 @@ export function actor(playground: Playground, print: Print, { userId, name }: { 
     async seesHome(...said) {
       const view = await person.openHome((home) => said.every((one) => JSON.stringify(home).includes(one)));
       show('Home', view);
+    },
+    seesNowhere(hidden) {
+      const { messages, modals, home } = person.sees();
+      const seen = JSON.stringify([messages, modals, home]);
+      for (const one of hidden) if (seen.includes(one)) throw new Error(`${name} has seen ${one}`);
+      print(`${name} has not seen any of ${hidden.join(', ')}`);
     },
   };
 }

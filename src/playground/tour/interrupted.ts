@@ -1,4 +1,4 @@
-import { choice, fields, text } from '../visitor.ts';
+import { choice, text } from '../visitor.ts';
 import { PHOTOS } from '../world/cast.ts';
 import type { Actor } from './actor.ts';
 import type { Chapter } from './story.ts';
@@ -9,8 +9,8 @@ export const interrupted = (bruno: Actor, priya: Actor): Chapter => ({
   async play() {
     await bruno.types('edit', PHOTOS);
     await bruno.seesModal('contact.save', 'Dados de contato');
-    await bruno.type(fields({ 'tech-emergency': text('plantao@harvest.example') }));
-    await bruno.close();
+    await bruno.enters({ 'tech-emergency': text('plantao@harvest.example') });
+    await bruno.closes();
     await priya.types('edit');
     await priya.seesModal('contact.save', 'Contact details');
     await priya.submits({ 'tech-emergency': text('pager@harvest.example') });

@@ -27,7 +27,7 @@ export const verification = (playground: Playground, print: Print, olivia: Actor
     await olivia.types('verify');
     await olivia.seesModal('verify.view', '2 of ');
     await olivia.types('history');
-    await olivia.seesMessage('by the link in the mail');
+    await olivia.seesModal('history.view', 'by the link in the mail');
   },
 });
 

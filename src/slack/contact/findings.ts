@@ -109,5 +109,8 @@ function findingText(finding: Finding, viewer: Viewer): string {
   }
 }
 
-const named = (names: readonly string[], say: Say): string =>
-  names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(', ')}, …` : say.list(names);
+function named(names: readonly string[], say: Say): string {
+  const more = names.length - MOST_NAMED;
+  if (more <= 0) return say.list(names);
+  return say('finding.named.more', { names: names.slice(0, MOST_NAMED).join(', '), count: more });
+}

@@ -28,19 +28,23 @@ export interface AskViewState {
   account: Account;
   /** What colleagues were asked for and have not answered. */
   open: readonly SectionAsk[];
+  /** What was sent just now. */
+  sent?: SectionAsk | null;
 }
 
 /** Asks a colleague for one section, without access to the rest (X7). */
 export const askView = {
   id: 'section.send',
 
-  render({ account, open }: AskViewState, viewer: Viewer): ModalView {
+  render({ account, open, sent = null }: AskViewState, viewer: Viewer): ModalView {
     requireInternal(viewer);
     const { say } = viewer;
     const sections = sectionsOf(account).map((name) => option(purposeName(name, say), name));
     const missing = sections.find(({ value }) => account.sheet[value as 'ops-users'].length === 0);
     const days = ASK_DAYS.map((count) => option(say('section.days.option', { count }), String(count)));
     const usual = days[ASK_DAYS.indexOf(USUAL_DAYS)];
+    // Under the same id Slack would keep in the fields what is sent already, as if it still had to be.
+    const fresh = sent ? `${VALUE}.after.${sent.id}` : VALUE;
     return modal({
       id: askView.id,
       title: say('section.title'),
@@ -48,24 +52,25 @@ export const askView = {
       close: say('app.back'),
       metadata: metadataOf(account),
       blocks: [
+        ...(sent ? [section(sentText(sent, say)), divider()] : []),
         section(say.mrkdwn('section.intro', { account: account.name })),
         field('section', say('section.section'), {
           type: 'static_select',
-          action_id: VALUE,
+          action_id: fresh,
           options: sections,
           ...(missing && { initial_option: missing }),
         }),
-        field('person', say('section.person'), { type: 'users_select', action_id: VALUE }),
+        field('person', say('section.person'), { type: 'users_select', action_id: fresh }),
         field('days', say('section.days'), {
           type: 'static_select',
-          action_id: VALUE,
+          action_id: fresh,
           options: days,
           ...(usual && { initial_option: usual }),
         }),
         field(
           'note',
           say('section.note'),
-          { type: 'plain_text_input', action_id: VALUE, multiline: true, max_length: LONGEST_NOTE },
+          { type: 'plain_text_input', action_id: fresh, multiline: true, max_length: LONGEST_NOTE },
           { hint: say('section.note.hint'), optional: true },
         ),
         ...openBlocks(open, viewer),
@@ -81,6 +86,9 @@ export const askView = {
     note: textOf(values, 'note') ?? '',
   }),
 };
+
+const sentText = ({ section: name, forUser }: SectionAsk, say: Say) =>
+  say.mrkdwn('section.sent', { section: purposeName(name, say), user: mention(forUser) });
 
 function openBlocks(open: readonly SectionAsk[], viewer: Viewer): Blocks {
   if (open.length === 0) return [];

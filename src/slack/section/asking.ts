@@ -30,7 +30,7 @@ export async function sendAsk(turn: AccountTurn): Promise<Answer> {
     const open = await openAsks(deps.store, { accountId: account.id });
     return {
       kind: 'update',
-      view: askView.render({ account: saved, open }, viewer),
+      view: askView.render({ account: saved, open, sent: ask }, viewer),
       after: () => invite(senderOf(turn), { account: saved, ask }),
     };
   });
