@@ -20,6 +20,7 @@ export interface ViewSource {
   submit?: ModalView['submit'] | null;
   close?: ModalView['close'] | null;
   private_metadata?: string;
+  notify_on_close?: boolean;
   blocks?: (Block & { block_id?: string })[];
 }
 
@@ -93,6 +94,7 @@ function withBanner(view: ViewSource, text: string): ModalView {
     ...(view.submit && { submit: view.submit }),
     ...(view.close && { close: view.close }),
     private_metadata: view.private_metadata ?? '',
+    ...(view.notify_on_close && { notify_on_close: true }),
     blocks: [{ ...section(text), block_id: 'fault' }, ...(blocks as ModalView['blocks'])],
   };
 }

@@ -78,5 +78,5 @@ describe.each([
     const kept = words('advice.passed', { count: 1, addresses: 'ana.lima@harvest.example' });
     await person.modal(words('advice.title')).getByText(kept.replaceAll('*', '')).waitFor();
     expect(person.complaints).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -42,9 +42,14 @@ shortcut contact.open                    opens contact.save        required requ
 action contact.open                      opens contact.save        required required required none     third    none
 submission contact.save                  writes sheet.saved        done     done     role     none     third    none
 action hours.open                        opens hours.save          done     done     role     none     third    none
-action hours.add                         opens hours.save          done     done     role     none     third    none
-action hours.remove                      opens hours.save          done     done     role     none     third    none
+action hours.add                         redraws hours.save        done     done     role     none     third    none
+action hours.remove                      redraws hours.save        done     done     role     none     third    none
 submission hours.save                    writes sheet.saved        done     done     role     none     third    none
+action draft.keep                        keeps what is typed       done     done     nothing  nothing  nothing  nothing
+action hours.zone                        keeps what is chosen      done     done     nothing  nothing  nothing  nothing
+close contact.save                       keeps what is typed       done     done     nothing  nothing  nothing  nothing
+close hours.save                         keeps what is chosen      done     done     nothing  nothing  nothing  nothing
+action draft.discard                     redraws contact.save      done     done     role     none     third    none
 options hours.zone                       says Sao_Paulo            done     done     done     done     done     done
 action contact.confirm                   writes sheet.confirmed    required required role     none     third    none
 action section.ask                       opens section.send        done     done     role     none     third    none

@@ -160,7 +160,11 @@ describe('X2: a slip in a renderer', () => {
     slip(outcomeMessage, said);
     await decideOn(desk, 'UANA', 'deny', { card: { ...(await cardAgain()) } });
     expect(desk.inbox('UBRUNO')).toEqual([]);
-    expect(refused()).toEqual([{ way: 'post', purposes: ['ops-platform'] }]);
+    // Nor without the note of whoever decided.
+    const refusal = { way: 'post', purposes: ['ops-platform'] };
+    expect(refused()).toEqual([refusal, refusal]);
+    await desk.chores.tick();
+    expect(refused()).toHaveLength(2);
   });
 
   it('shows a member what is theirs, and a member of another account nothing of it', async () => {
@@ -208,6 +212,9 @@ describe('R12: a card whose reason quotes a contact', () => {
     const left = words(lastCard(desk, 'COURS'));
     expect(left).toContain('Denied by <@UDIEGO>');
     expect(left).not.toMatch(/escalation|access\.approve/);
+    // Whoever asked hears how it ended all the same.
+    expect(lastCard(desk, 'UBRUNO').text).toContain('recusado por <@UDIEGO>');
+    expect(words(lastCard(desk, 'UBRUNO'))).not.toContain('escalation');
   });
 
   it('X2: keeps no detail in a channel that has been shared since', async () => {

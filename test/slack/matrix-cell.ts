@@ -75,7 +75,7 @@ function problemsOf(
   does: string,
   { changed, toOthers, acknowledged, all, log }: Outcome,
 ): string[] {
-  const writes = code === 'done' && /^(writes|keeps|mails)/.test(does);
+  const writes = code === 'done' && /^(writes|keeps|mails|redraws)/.test(does);
   // Nora, who has no access, fills a section in: what she saves is shown to the members.
   const answers = writes && actor === 'none' && does.endsWith('sheet.saved');
   const tells = (['here', 'other', 'lost', 'abroad'] as const).filter((place) => {

@@ -114,6 +114,8 @@ function done({ writes, changed, kept, view, message, toOthers }: Outcome, does:
   if (verb === 'keeps') return changed && kept && view === null && message === null;
   // A code went out, and the account is as it was.
   if (verb === 'mails') return changed && writes.length === 0 && view?.callback_id === what;
+  // Another content for a form, of which the draft alone is kept.
+  if (verb === 'redraws') return changed && kept && view?.callback_id === what;
   if (changed) return false;
   if (verb === 'posts') return view?.callback_id === what && toOthers.length === 1;
   if (verb === 'opens') return view?.callback_id === what && view.title?.text !== 'Required information';

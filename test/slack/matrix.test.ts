@@ -46,14 +46,14 @@ shortcut contact.open                    opens contact.save        done    done 
 action contact.open                      opens contact.save        done    done    done    none    none    third   third   none    none    third
 submission contact.save                  writes sheet.saved        done    done    role    none    none    third   third   none    none    third
 action hours.open                        opens hours.save          done    done    role    none    none    third   third   none    none    third
-action hours.add                         opens hours.save          done    done    role    none    none    third   third   none    none    third
-action hours.remove                      opens hours.save          done    done    role    none    none    third   third   none    none    third
+action hours.add                         redraws hours.save        done    done    role    none    none    third   third   none    none    third
+action hours.remove                      redraws hours.save        done    done    role    none    none    third   third   none    none    third
 submission hours.save                    writes sheet.saved        done    done    role    none    none    third   third   none    none    third
 action draft.keep                        keeps what is typed       done    done    nothing nothing nothing nothing nothing nothing nothing nothing
 action hours.zone                        keeps what is chosen      done    done    nothing nothing nothing nothing nothing nothing nothing nothing
 close contact.save                       keeps what is typed       done    done    nothing nothing nothing nothing nothing nothing nothing nothing
 close hours.save                         keeps what is chosen      done    done    nothing nothing nothing nothing nothing nothing nothing nothing
-action draft.discard                     opens contact.save        done    done    role    none    none    third   third   none    none    third
+action draft.discard                     redraws contact.save      done    done    role    none    none    third   third   none    none    third
 options hours.zone                       says Sao_Paulo            done    done    done    done    done    done    done    done    done    done
 action contact.confirm                   writes sheet.confirmed    done    done    role    none    none    third   third   none    none    third
 action section.ask                       opens section.send        done    done    role    none    none    third   third   none    none    third

@@ -5,7 +5,7 @@ import { type Broken, verifyAudit } from '../../src/store/audit.ts';
 import type { SaveOutcome } from '../../src/store/save.ts';
 import { saveSheet } from '../../src/store/sheets.ts';
 import type { Store } from '../../src/store/store.ts';
-import { later, member, NOW, supportWindow } from '../domain/build.ts';
+import { later, member, supportWindow } from '../domain/build.ts';
 import { stored } from './account.ts';
 
 /** What can happen to an account, by chance and not: for histories that a test makes. */
@@ -74,5 +74,3 @@ export async function unguard(store: Store): Promise<void> {
       : ['Change_keep', 'Change_stay', 'Change_sealed'].map((name) => `DROP TRIGGER "${name}"`);
   for (const sql of statements) await store.client.$executeRawUnsafe(sql);
 }
-
-export const AT = NOW.toISOString();

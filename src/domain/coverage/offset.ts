@@ -34,7 +34,7 @@ let blocksKnown = 0;
 function zoneOf(name: string): Zone {
   const found = known.get(name);
   if (found) return found;
-  if (known.size > MOST_NAMES) forget();
+  if (known.size > MOST_NAMES) known.clear();
   const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
   const id = format.resolvedOptions().timeZone;
   const zone = (id !== name && known.get(id)) || { id, format, blocks: new Map() };
@@ -95,9 +95,9 @@ function blockOf(zone: Zone, block: number): Segment[] {
   return segments;
 }
 
-/** Starts anew: whoever needs a zone asks again, which costs what the first time cost. */
+/** Starts anew: whoever needs a block asks again, which costs what the first time cost. Formats cost more, and stay. */
 function forget(): void {
-  known.clear();
+  for (const { blocks } of known.values()) blocks.clear();
   blocksKnown = 0;
 }
 

@@ -7,7 +7,7 @@ import { fields, type Visitor, visitor } from '../visitor.ts';
 export type Print = (line: string) => void;
 
 /** A person of the story: whatever they do and see is printed, and a step that does not hold is an error. */
-export interface Actor extends Pick<Visitor, 'press' | 'pressAtHome' | 'search' | 'type' | 'sees'> {
+export interface Actor extends Pick<Visitor, 'press' | 'pressAtHome' | 'search' | 'sees' | 'type' | 'close'> {
   name: string;
   types(text: string, channel?: string): Promise<void>;
   /** Fills fields by their name and submits. */
@@ -44,7 +44,14 @@ export function actor(playground: Playground, print: Print, { userId, name }: { 
     name,
     sees: person.sees,
     search: person.search,
-    type: person.type,
+    async type(values) {
+      print(`${name} types into ${Object.keys(values).join(', ')}`);
+      await person.type(values);
+    },
+    async close() {
+      print(`${name} closes the modal`);
+      await person.close();
+    },
     async types(text, channel) {
       print(`${name} types /contacts ${text}`.trimEnd());
       await person.command(text, channel);

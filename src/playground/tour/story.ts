@@ -2,6 +2,7 @@ import type { Playground } from '../playground.ts';
 import { choice, choices, text } from '../visitor.ts';
 import { ANA, BRUNO, GIL, OLIVIA, PHOTOS, PRIYA } from '../world/cast.ts';
 import { actor, type Print } from './actor.ts';
+import { interrupted } from './interrupted.ts';
 import { verification } from './verification.ts';
 
 /** A chapter of the story: it begins where the one before it ended. */
@@ -110,6 +111,7 @@ export function story(playground: Playground, print: Print): Chapter[] {
         await bruno.seesMessage('Emergência técnica', 'oncall@harvest.example');
       },
     },
+    interrupted(bruno, priya),
     {
       title: 'Olivia launches to production, with Priya as alert contact',
       async play() {

@@ -88,10 +88,9 @@ export async function refreshCards(sender: Sender, { account, request }: About):
 export async function tellOutcome(sender: Sender, { account, request }: About): Promise<void> {
   // Whoever withdrew knows.
   const concerned = [...new Set([request.by, request.forUser])].filter((userId) => userId !== request.decidedBy);
+  const said = (about: AccessRequest) => (viewer: Viewer) => outcomeMessage.render({ account, request: about }, viewer);
   const told = await Promise.allSettled(
-    concerned.map((userId) =>
-      tellOrThrow(sender, userId, account, (viewer) => outcomeMessage.render({ account, request }, viewer)),
-    ),
+    concerned.map((userId) => tellOrThrow(sender, userId, account, said(request), said({ ...request, note: null }))),
   );
   for (const one of told) if (one.status === 'rejected') throw one.reason;
 }

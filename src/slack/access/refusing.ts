@@ -3,7 +3,6 @@ import type { Account } from '../../domain/account.ts';
 import { accountsOfWorkspace } from '../../store/accounts.ts';
 import { findPeople } from '../../store/people.ts';
 import { pendingRequestsOf } from '../../store/requests.ts';
-import { THIRD_PARTY } from '../sink/guard.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
 import { noAccessModal } from './no-access.ts';
@@ -23,14 +22,14 @@ export async function refuse(
   // People of other companies and guests are told nothing of the workspace's accounts (A9).
   if (person.standing !== 'member') {
     const nothing = { accounts: [], recoverable: [], pending: null };
-    return { ...THIRD_PARTY, kind, view: noAccessModal.render({ account, ...nothing, now }, viewer) };
+    return { audience: 'third-party', kind, view: noAccessModal.render({ account, ...nothing, now }, viewer) };
   }
   const accounts = await accountsOfWorkspace(deps.store, { teamId });
   const requests = await pendingRequestsOf(deps.store, { teamId, userId: person.userId });
   const request = requests.find(({ accountId }) => accountId === (account?.id ?? accountId));
   // Whoever types `/contacts access request` has asked for the form already.
   if (!request && accounts.length > 0 && asksForAccess(turn.value)) {
-    return { ...THIRD_PARTY, kind, view: requestView.render({ account, accounts, propose: false }, viewer) };
+    return { audience: 'third-party', kind, view: requestView.render({ account, accounts, propose: false }, viewer) };
   }
   const about = accounts.find(({ id }) => id === request?.accountId);
   const state = {
@@ -38,7 +37,7 @@ export async function refuse(
     recoverable: person.isOwner ? await unreachable(turn, account ? [account] : accounts) : [],
     pending: request && about ? { account: about, request } : null,
   };
-  return { ...THIRD_PARTY, kind, view: noAccessModal.render(state, viewer) };
+  return { audience: 'third-party', kind, view: noAccessModal.render(state, viewer) };
 }
 
 /** Accounts none of whose admins is still a member of the workspace, as far as we have heard; asked of Slack before it counts. */

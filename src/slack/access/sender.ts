@@ -24,16 +24,22 @@ export async function tell(
 /**
  * The same for what a person must hear: where another try can succeed, it throws, so that what is due stays due. Whoever
  * can never be written to, such as somebody who has left, is passed over.
+ * @param plain the same without what somebody wrote in their own words: said instead if these quote an internal contact
  */
 export async function tellOrThrow(
   sender: Sender,
   userId: string,
   account: Account,
   render: (viewer: Viewer) => Message,
+  plain?: (viewer: Viewer) => Message,
 ): Promise<Place | null> {
   try {
     const viewer = viewerOf(await identify(sender, userId), account, sender.now);
-    return await post(sender, readersOf(viewer, account), { channel: userId, ...render(viewer) });
+    const say = (message: Message) => post(sender, readersOf(viewer, account), { channel: userId, ...message });
+    return await say(render(viewer)).catch((error) => {
+      if (error instanceof LeakError && plain) return say(plain(viewer));
+      throw error;
+    });
   } catch (error) {
     sender.log.error('notice.untold', { error });
     if (isForGood(error)) return null;
