@@ -3,11 +3,23 @@ import type { SupportWindow, Weekday } from '../domain/hours.ts';
 import type { HoursException, TargetWindow } from './generated/sqlite/client.ts';
 import type { Store } from './store.ts';
 
-/** What the account says of its coverage; covers that are over are left out. */
+const DAY_MS = 86_400_000;
+
+/** Exceptions that are so many days over are dropped; the history keeps them. */
+export const EXCEPTIONS_KEPT = 366;
+
+/** The first date that is kept. */
+export const keptFrom = (now: Date): string =>
+  new Date(now.getTime() - EXCEPTIONS_KEPT * DAY_MS).toISOString().slice(0, 10);
+
+/** What the account says of its coverage; covers that are over are left out, and exceptions that are long over. */
 export async function planOf(store: Store, { accountId, now }: { accountId: string; now: Date }): Promise<Plan> {
   const where = { accountId };
   const [exceptions, targets, covers, countries] = await Promise.all([
-    store.client.hoursException.findMany({ where, orderBy: [{ date: 'asc' }, { id: 'asc' }] }),
+    store.client.hoursException.findMany({
+      where: { accountId, date: { gte: keptFrom(now) } },
+      orderBy: [{ date: 'asc' }, { id: 'asc' }],
+    }),
     store.client.targetWindow.findMany({ where, orderBy: { position: 'asc' } }),
     store.client.cover.findMany({
       where: { accountId, to: { gt: now } },
