@@ -40,14 +40,30 @@ async function load(): Promise<HolidayCalendar> {
     regions,
     between({ country, region }, from, to, language) {
       if (!countries.includes(country) || (region !== '' && !Object.hasOwn(regions(country), region))) return [];
-      const calendar = new Calendar({ country, ...(region && { state: region }) }, { types: ['public'] });
+      const calendar = () => new Calendar({ country, ...(region && { state: region }) }, { types: ['public'] });
       const years = new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))]);
       return [...years]
-        .flatMap((year) => daysOf(calendar.getHolidays(year, language) ?? []))
+        .flatMap((year) =>
+          yearOf(`${country}.${region} ${year} ${language}`, () => calendar().getHolidays(year, language)),
+        )
         .filter(({ date }) => date >= from && date <= to)
         .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
     },
   };
+}
+
+/** Years of a place in a language that are remembered: a lunar calendar takes tens of milliseconds to work one out. */
+const MOST_YEARS = 500;
+const worked = new Map<string, Announced[]>();
+
+function yearOf(key: string, work: () => ReturnType<Holidays['getHolidays']>): Announced[] {
+  let days = worked.get(key);
+  if (!days) {
+    if (worked.size >= MOST_YEARS) worked.clear();
+    days = daysOf(work() ?? []);
+    worked.set(key, days);
+  }
+  return days;
 }
 
 const DAY_MS = 86_400_000;

@@ -10,6 +10,7 @@ import type { Say } from '../../i18n/say.ts';
 import { addExceptions, removeException } from '../../store/planning.ts';
 import { planOf } from '../../store/plans.ts';
 import { whileHolding } from '../access/still.ts';
+import { refreshHomes } from '../home/handlers.ts';
 import { zoneCity } from '../hours/cities.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { exceptionView } from './exception.ts';
@@ -25,6 +26,12 @@ export async function planAnswer(
   const plan = await planOf(deps.store, { accountId: account.id, now });
   return { kind, view: planView.render({ account, plan, now, ...more }, viewer) };
 }
+
+/** The list after something was saved; Home, which shows the coverage, is refreshed. */
+export const savedPlan = async (turn: AccountTurn, account: Account, notice: string): Promise<Answer> => ({
+  ...(await planAnswer(turn, account, { notice })),
+  after: () => refreshHomes(turn, account),
+});
 
 export const openPlan = (turn: AccountTurn): Promise<Answer> => planAnswer(turn, turn.account, { kind: 'open' });
 
@@ -56,7 +63,7 @@ export async function saveException(turn: AccountTurn): Promise<Answer> {
       ...(effect === 'none' ? [say.mrkdwn('exception.no-effect', { zone: zoneCity(exception.zone, say.locale) })] : []),
       ...(tail !== null ? [say.mrkdwn('exception.tail', { until: showClock(tail) })] : []),
     ].join('\n');
-    return planAnswer(turn, saved.account, { notice });
+    return savedPlan(turn, saved.account, notice);
   });
 }
 
@@ -81,5 +88,5 @@ export const takeException = (turn: AccountTurn): Promise<Answer> =>
     if (saved.kind === 'conflict') return saved;
     if (saved.kind === 'gone' || !exception) return planAnswer(turn, account, { notice: say.mrkdwn('plan.gone') });
     const notice = say.mrkdwn('plan.removed', { what: exceptionText(exception, say) });
-    return planAnswer(turn, saved.account, { notice });
+    return savedPlan(turn, saved.account, notice);
   });

@@ -25,7 +25,7 @@ import { planOf } from '../../store/plans.ts';
 import type { SaveOutcome } from '../../store/save.ts';
 import { whileHolding } from '../access/still.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
-import { planAnswer } from './handlers.ts';
+import { savedPlan } from './handlers.ts';
 import { holidaysView, offerKey, readCountry } from './holidays.ts';
 import { countryText } from './words.ts';
 
@@ -117,6 +117,6 @@ export async function takeHolidays(turn: AccountTurn): Promise<Answer> {
     const outcome = await addExceptions(deps.store, { account, exceptions: days, by: person.userId, now });
     if (outcome.kind === 'conflict') return outcome;
     const notice = say.mrkdwn(days.length > 0 ? 'holiday.taken' : 'holiday.taken.none', { count: days.length });
-    return planAnswer(turn, outcome.account, { notice });
+    return savedPlan(turn, outcome.account, notice);
   });
 }

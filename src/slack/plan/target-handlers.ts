@@ -10,7 +10,7 @@ import { windowErrors } from '../hours/handlers.ts';
 import { draftsOf, type KeyedDraft, withOneMore } from '../hours/view.ts';
 import { hoursText } from '../hours/words.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
-import { planAnswer } from './handlers.ts';
+import { savedPlan } from './handlers.ts';
 import { officeZone, presetOf, targetOfPreset, targetView } from './target.ts';
 
 const shownOf = ({ values, metadata }: AccountTurn) => targetView.parse(values, metadata.windows ?? []);
@@ -64,7 +64,7 @@ export async function saveTargetHours(turn: AccountTurn): Promise<Answer> {
     const target = preset === 'own' ? read.windows : targetOfPreset(preset, officeZone(account, viewer));
     const saved = await saveTarget(deps.store, { account, target, by: person.userId, now });
     if (saved.kind === 'conflict') return saved;
-    return planAnswer(turn, saved.account, { notice: say.mrkdwn('target.saved') });
+    return savedPlan(turn, saved.account, say.mrkdwn('target.saved'));
   });
 }
 
