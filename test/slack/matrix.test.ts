@@ -58,13 +58,13 @@ options hours.zone                       says Sao_Paulo            done    done 
 action plan.open                         opens plan.view           done    done    done    none    none    third   third   none    none    third
 action plan.page                         opens plan.view           done    done    done    none    none    third   third   none    none    third
 action exception.new                     opens exception.add       done    done    role    none    none    third   third   none    none    third
-submission exception.add                 writes hours.exception.added done    done    role    none    none    third   third   none    none    third
-action exception.remove                  writes hours.exception.removed done    done    role    none    none    third   third   none    none    third
+submission exception.add                 writes hours.exception.added  done    done    role    none    none    third   third   none    none    third
+action exception.remove                  writes hours.exception.removed  done    done    role    none    none    third   third   none    none    third
 action holiday.open                      opens holiday.take        done    done    role    none    none    third   third   none    none    third
 action country.find                      writes hours.countries    done    done    role    none    none    third   third   none    none    third
 action country.add                       writes hours.countries    done    done    role    none    none    third   third   none    none    third
 action country.remove                    writes hours.countries    done    done    role    none    none    third   third   none    none    third
-submission holiday.take                  writes hours.exception.added done    done    role    none    none    third   third   none    none    third
+submission holiday.take                  writes hours.exception.added  done    done    role    none    none    third   third   none    none    third
 action target.open                       opens target.save         done    done    role    none    none    third   third   none    none    third
 action target.preset                     opens target.save         done    done    role    none    none    third   third   none    none    third
 action target.more                       opens target.save         done    done    role    none    none    third   third   none    none    third

@@ -66,6 +66,7 @@ export const plan = {
   'holiday.country': '*{country}*',
   'holiday.country.remove.label': 'No longer offer {country}',
   'holiday.country.suggested': 'Your support hours are in these countries:',
+  'holiday.country.button': 'Holidays of {country}',
   'holiday.country.add': 'Add a country or a region with holidays of its own:',
   'holiday.country.placeholder': 'Search for a country',
   'holiday.country-already': '{country} is chosen already.',

@@ -2,6 +2,7 @@ import type { Playground } from '../playground.ts';
 import { choice, choices, text } from '../visitor.ts';
 import { ANA, BRUNO, GIL, OLIVIA, PHOTOS, PRIYA } from '../world/cast.ts';
 import { actor, type Print } from './actor.ts';
+import { holidays } from './holidays.ts';
 import { interrupted } from './interrupted.ts';
 import { verification } from './verification.ts';
 
@@ -112,6 +113,7 @@ export function story(playground: Playground, print: Print): Chapter[] {
       },
     },
     interrupted(bruno, priya),
+    holidays(priya),
     {
       title: 'Olivia launches to production, with Priya as alert contact',
       async play() {

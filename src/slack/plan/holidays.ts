@@ -178,9 +178,9 @@ function countryBlock(country: HolidaysState['countries'][number], say: Say): Bl
 
 function suggestionBlocks(suggested: readonly string[], say: Say): Blocks {
   return suggested.slice(0, MOST_SUGGESTED).flatMap((country, place): Blocks => {
-    const add = button(ADD_COUNTRY, countryText({ country, region: '' }, say), {
-      value: countryValue({ country, region: '' }),
-    });
+    const whole = { country, region: '' };
+    const text = say('holiday.country.button', { country: countryText(whole, say) });
+    const add = button(ADD_COUNTRY, [...text].slice(0, 75).join(''), { value: countryValue(whole) });
     return [...(place === 0 ? [section(say.mrkdwn('holiday.country.suggested'))] : []), actions(add)];
   });
 }
