@@ -18,7 +18,7 @@ export function exceptionText(exception: NewException, say: Say, length: 'long' 
   const { date, zone, name } = exception;
   const what = isClosedDay(exception) ? say('plan.closed') : hoursText(exception, say);
   const facts = { day: dayText(date, say, length), what, zone: zoneCity(zone, say.locale) };
-  return name === '' ? say('plan.line', facts) : say('plan.line.named', { ...facts, name });
+  return say(name ? 'plan.line.named' : 'plan.line', { ...facts, name });
 }
 
 function hoursText({ start, end }: { start: number; end: number }, say: Say): string {
