@@ -14,6 +14,8 @@ import { ZONE } from './slack/hours/view.ts';
 import { searchZones } from './slack/hours/zones.ts';
 import { LISTENERS } from './slack/listeners.ts';
 import { type ActionBody, type CommandBody, incoming, type SubmissionBody } from './slack/payload.ts';
+import { suggestCountries } from './slack/plan/countries.ts';
+import { FIND_COUNTRY } from './slack/plan/holidays.ts';
 import { answerClick, answerQuietly, answerSubmission, STRANGER } from './slack/respond.ts';
 import type { Respond } from './slack/sink/message.ts';
 import { sayUnknown } from './slack/support/handlers.ts';
@@ -133,6 +135,7 @@ export function createApp(options: AppOptions): App {
     });
   search(CHOOSE, suggestAccounts);
   search(FIND_ACCOUNT, suggestToAsk);
+  search(FIND_COUNTRY, suggestCountries);
 
   app.event('app_home_opened', async ({ event, client, context }) => {
     if (event.tab !== 'home') return;

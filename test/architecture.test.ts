@@ -27,14 +27,16 @@ interface Layer {
   packages: readonly string[];
 }
 
-const CORE = ['domain', 'store', 'table', 'slack', 'jobs', 'mail', 'http', 'i18n'];
+const CORE = ['domain', 'holidays', 'store', 'table', 'slack', 'jobs', 'mail', 'http', 'i18n'];
 
 /** Who may import whom. What is not in here may not exist. */
 const LAYERS: Record<string, Layer> = {
   domain: { layers: [], packages: ['luxon', 'zod'] },
   store: { layers: ['domain'], packages: ['@prisma/*', 'node:*'] },
   table: { layers: ['domain'], packages: ['csv-parse', 'csv-stringify', 'zod'] },
-  slack: { layers: ['domain', 'store', 'i18n', 'table'], packages: ['@slack/*', 'node:crypto'] },
+  /** The holiday calendars of the world: large, and loaded only when somebody asks for them. */
+  holidays: { layers: [], packages: ['date-holidays'] },
+  slack: { layers: ['domain', 'holidays', 'store', 'i18n', 'table'], packages: ['@slack/*', 'node:crypto'] },
   jobs: { layers: ['domain', 'store'], packages: ['node-cron'] },
   mail: { layers: ['domain', 'store', 'i18n'], packages: ['node:stream', 'nodemailer'] },
   http: { layers: ['domain', 'store', 'i18n'], packages: ['node:*'] },

@@ -10,6 +10,7 @@ import { hours } from './en/hours.ts';
 import { importing } from './en/import.ts';
 import { mail } from './en/mail.ts';
 import { page } from './en/page.ts';
+import { plan } from './en/plan.ts';
 import { problem } from './en/problem.ts';
 import { section } from './en/section.ts';
 import { settings } from './en/settings.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...importing,
   ...mail,
   ...page,
+  ...plan,
   ...problem,
   ...section,
   ...stillRight,

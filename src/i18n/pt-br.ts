@@ -11,6 +11,7 @@ import { hours } from './pt-br/hours.ts';
 import { importing } from './pt-br/import.ts';
 import { mail } from './pt-br/mail.ts';
 import { page } from './pt-br/page.ts';
+import { plan } from './pt-br/plan.ts';
 import { problem } from './pt-br/problem.ts';
 import { section } from './pt-br/section.ts';
 import { settings } from './pt-br/settings.ts';
@@ -34,6 +35,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...importing,
   ...mail,
   ...page,
+  ...plan,
   ...problem,
   ...section,
   ...stillRight,

@@ -27,6 +27,7 @@ import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.
 import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW, ZONE } from './hours/view.ts';
 import { addPiece, openImport, saveImport } from './import/handlers.ts';
 import { importView, MORE_PIECES, OPEN_IMPORT } from './import/view.ts';
+import { PLAN_LISTENERS } from './plan/listeners.ts';
 import { answerSection, openSection } from './section/answering.ts';
 import { ASK_SECTION, askView, WITHDRAW_ASK } from './section/ask.ts';
 import { openAsk, sendAsk, withdrawAsk } from './section/asking.ts';
@@ -81,6 +82,7 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: ADD_WINDOW }, needs: 'editor', run: addWindow },
   { source: { kind: 'action', id: REMOVE_WINDOW }, needs: 'editor', run: removeWindow },
   { source: { kind: 'submission', id: hoursView.id }, needs: 'editor', run: saveHours },
+  ...PLAN_LISTENERS,
 
   { source: { kind: 'action', id: CONFIRM }, needs: 'editor', run: confirmSheet },
   { source: { kind: 'action', id: ASK_SECTION }, needs: 'editor', run: openAsk },

@@ -27,6 +27,12 @@ export type ChangeKind =
   | 'section.asked'
   | 'section.withdrawn'
   | 'section.expired'
+  /** Exceptions of the weekly hours, holidays among them. */
+  | 'hours.exception.added'
+  | 'hours.exception.removed'
+  /** The countries whose holidays are offered. */
+  | 'hours.countries'
+  | 'hours.target'
   | 'mailbox.verified'
   | 'mailbox.bounced'
   | 'access.requested'

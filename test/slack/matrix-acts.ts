@@ -17,6 +17,10 @@ import { historyModal } from '../../src/slack/history/modal.ts';
 import { home } from '../../src/slack/home/home.ts';
 import { draftsOf, hoursView } from '../../src/slack/hours/view.ts';
 import { importView } from '../../src/slack/import/view.ts';
+import { exceptionView } from '../../src/slack/plan/exception.ts';
+import { holidaysView } from '../../src/slack/plan/holidays.ts';
+import { targetView } from '../../src/slack/plan/target.ts';
+import { planView } from '../../src/slack/plan/view.ts';
 import { askView } from '../../src/slack/section/ask.ts';
 import { fillView } from '../../src/slack/section/fill.ts';
 import { seenValue } from '../../src/slack/seen.ts';
@@ -29,11 +33,14 @@ import { codeView } from '../../src/slack/verification/code.ts';
 import { mailboxKey } from '../../src/slack/verification/mailbox-key.ts';
 import { verifyView } from '../../src/slack/verification/verify.ts';
 import { viewerOf } from '../../src/slack/viewer.ts';
-import { channel, choice, type Desk, text, user, users, type Values } from './desk.ts';
+import { channel, choice, type Desk, day, text, user, users, type Values } from './desk.ts';
 import { ASKED, LINKED, type World } from './matrix-world.ts';
 
+const BRAZIL = { country: 'BR', region: '' };
+const NATAL = { date: '2026-12-25', name: 'Natal', country: BRAZIL, zones: [] };
+
 /** The views as an admin has them open: whoever forges a click or a submission could do no better. */
-export function viewsOf({ here, lost, requests, asks, challenge }: World, now: Date) {
+export function viewsOf({ here, lost, requests, asks, challenge, plan }: World, now: Date) {
   const person = {
     userId: 'UANA',
     name: 'Ana',
@@ -72,6 +79,13 @@ export function viewsOf({ here, lost, requests, asks, challenge }: World, now: D
     history: historyModal.render({ account, changes: [], older: true, newer: true }, admin),
     export: exportView.render({ account, count: 1 }, admin),
     import: importView.render({ account, pieces: 1, preview: null }, admin),
+    plan: planView.render({ account, plan, now }, admin),
+    exception: exceptionView.render({ account }, admin),
+    holidays: holidaysView.render(
+      { account, countries: [{ ...BRAZIL, regionName: '' }], suggested: ['US'], offers: [NATAL] },
+      admin,
+    ),
+    target: targetView.render({ account, preset: 'own', drafts: draftsOf(here.sheet['support-hours'], 'UTC') }, admin),
     verify: verifyView.render({ account, known: new Map(), mail: true, now }, admin),
     code: codeView.render({ account, address: ASKED, challenge: challenge.open, now }, admin),
     share: previewView.render({ account, now, locale: 'en', channelId: null }, admin),
@@ -100,6 +114,9 @@ export const SUBMISSIONS: Record<string, { in: ViewName; values: Values | ((worl
     in: 'hours',
     values: { 'start.0': { selected_time: '08:00' } },
   },
+  'exception.add': { in: 'exception', values: { date: day('2026-05-04') } },
+  'holiday.take': { in: 'holidays', values: { 'zone.BR.': choice('UTC') } },
+  'target.save': { in: 'target', values: { 'start.0': { selected_time: '08:00' } } },
   'section.send': {
     in: 'ask',
     values: { section: choice('tech-emergency'), person: user('UNEW'), days: choice('3') },
@@ -157,6 +174,18 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; ty
   'hours.open': { value: account },
   'hours.add': { in: 'hours' },
   'hours.remove': { in: 'hours', value: () => '0' },
+  'plan.open': { value: account },
+  'plan.page': { in: 'plan', value: () => '0' },
+  'exception.new': { in: 'plan' },
+  'exception.remove': { in: 'plan', value: ({ plan }) => plan.exceptions[0]?.id ?? '' },
+  'holiday.open': { in: 'plan' },
+  'country.find': { in: 'holidays', value: () => 'DE.BY' },
+  'country.add': { in: 'holidays', value: () => 'US.' },
+  'country.remove': { in: 'holidays', value: () => 'BR.' },
+  'target.open': { in: 'plan' },
+  'target.preset': { in: 'target' },
+  'target.more': { in: 'target' },
+  'target.less': { in: 'target', value: () => '0' },
   'contact.confirm': { value: account },
   'section.ask': { value: account },
   'section.withdraw': { in: 'ask', value: ask },
@@ -213,6 +242,9 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; ty
   'help.open': { in: 'form' },
 };
 
+/** What is searched for, where it is no account. */
+const SEARCHES: Record<string, string> = { 'hours.zone': 'paulo', 'country.find': 'brazil' };
+
 /** What somebody puts in the place of what Callsheet wrote. */
 export interface Forgery {
   value?: string;
@@ -262,7 +294,7 @@ export async function act(
       return desk.submit(userId, view as ModalView, typeof values === 'function' ? values(world) : values);
     }
     case 'options':
-      return desk.suggest(userId, plain, plain === 'hours.zone' ? 'paulo' : 'harvest');
+      return desk.suggest(userId, plain, SEARCHES[plain] ?? 'harvest');
     case 'event':
       return desk.event(
         plain === 'user_change' ? { type: plain, user: { id: userId } } : { type: plain, user: userId, tab: 'home' },

@@ -1,5 +1,6 @@
 import type { Role } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
+import type { Plan } from '../../src/domain/coverage/plan.ts';
 import { type Challenge, challengeUntil, LINK_LIFE } from '../../src/domain/mailbox.ts';
 import type { AccessRequest } from '../../src/domain/request.ts';
 import type { SectionAsk } from '../../src/domain/section.ts';
@@ -9,6 +10,8 @@ import { createAccount, findAccount } from '../../src/store/accounts.ts';
 import { addBrand } from '../../src/store/brands.ts';
 import { saveChannelLink } from '../../src/store/channels.ts';
 import { beginChallenge } from '../../src/store/mailboxes.ts';
+import { addExceptions, saveCountries } from '../../src/store/planning.ts';
+import { planOf } from '../../src/store/plans.ts';
 import { createRequest } from '../../src/store/requests.ts';
 import { createAsk } from '../../src/store/section-asks.ts';
 import { saveSheet } from '../../src/store/sheets.ts';
@@ -62,6 +65,8 @@ export interface World {
   asks: { here: SectionAsk; other: SectionAsk; abroad: SectionAsk };
   /** What was mailed to an address of Harvest Table. */
   challenge: { code: string; open: Challenge };
+  /** What Harvest Table plans besides its weekly hours: one closed day, and the holidays of Brazil. */
+  plan: Plan;
 }
 
 /** The address of Harvest Table to which a code was sent. */
@@ -145,6 +150,10 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
     other: await ask(other, 'UBEA'),
     abroad: await ask(abroad, 'UFAYE'),
   };
+  const closed = { zone: 'UTC', date: '2026-12-24', closed: true, name: '' } as const;
+  await addExceptions(store, { account: await latest(here), exceptions: [closed], by: 'UANA', now });
+  const countries = [{ country: 'BR', region: '' }];
+  await saveCountries(store, { account: await latest(here), countries, by: 'UANA', now });
   const begun = await beginChallenge(store, { account: here, mailbox: ASKED, by: 'UANA', now });
   if (begun.kind !== 'begun') throw new Error('nothing was sent');
   const open = challengeUntil(new Date(now.getTime() + LINK_LIFE));
@@ -152,5 +161,6 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
     challenge: { code: begun.secrets.code, open },
     ...{ here: await latest(here), other: await latest(other), lost: await latest(lost), abroad: await latest(abroad) },
     ...{ requests, asks },
+    plan: await planOf(store, { accountId: here.id, now }),
   };
 }

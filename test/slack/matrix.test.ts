@@ -55,6 +55,22 @@ close contact.save                       keeps what is typed       done    done 
 close hours.save                         keeps what is chosen      done    done    nothing nothing nothing nothing nothing nothing nothing nothing
 action draft.discard                     redraws contact.save      done    done    role    none    none    third   third   none    none    third
 options hours.zone                       says Sao_Paulo            done    done    done    done    done    done    done    done    done    done
+action plan.open                         opens plan.view           done    done    done    none    none    third   third   none    none    third
+action plan.page                         opens plan.view           done    done    done    none    none    third   third   none    none    third
+action exception.new                     opens exception.add       done    done    role    none    none    third   third   none    none    third
+submission exception.add                 writes hours.exception.added  done    done    role    none    none    third   third   none    none    third
+action exception.remove                  writes hours.exception.removed  done    done    role    none    none    third   third   none    none    third
+action holiday.open                      opens holiday.take        done    done    role    none    none    third   third   none    none    third
+action country.find                      writes hours.countries    done    done    role    none    none    third   third   none    none    third
+action country.add                       writes hours.countries    done    done    role    none    none    third   third   none    none    third
+action country.remove                    writes hours.countries    done    done    role    none    none    third   third   none    none    third
+submission holiday.take                  writes hours.exception.added  done    done    role    none    none    third   third   none    none    third
+action target.open                       opens target.save         done    done    role    none    none    third   third   none    none    third
+action target.preset                     opens target.save         done    done    role    none    none    third   third   none    none    third
+action target.more                       opens target.save         done    done    role    none    none    third   third   none    none    third
+action target.less                       opens target.save         done    done    role    none    none    third   third   none    none    third
+submission target.save                   writes hours.target       done    done    role    none    none    third   third   none    none    third
+options country.find                     says Brazil               done    done    done    done    done    done    done    done    done    done
 action contact.confirm                   writes sheet.confirmed    done    done    role    none    none    third   third   none    none    third
 action section.ask                       opens section.send        done    done    role    none    none    third   third   none    none    third
 submission section.send                  writes section.asked      done    done    role    none    none    third   third   none    none    third
@@ -139,6 +155,7 @@ describe('the matrix', () => {
     const others = [
       'options access.account',
       'options account.choose',
+      'options country.find',
       'options hours.zone',
       'event app_home_opened',
       'event user_change',

@@ -43,10 +43,11 @@ describe('the settings', () => {
   it('A6: are read by every member, and changed by admins alone', async () => {
     const ids = async (userId: string) => [...new Set(buttonsOf(await settings(userId)).map((one) => one.action_id))];
     expect(await ids('UANA')).toEqual([
-      ...['account.name', 'brand.edit', 'brand.new', 'integration.edit', 'channel.open', 'access.channel'],
+      ...['account.name', 'brand.edit', 'brand.new', 'integration.edit', 'plan.open', 'channel.open', 'access.channel'],
       ...['support.open', 'help.open'],
     ]);
-    for (const userId of ['UBRUNO', 'UCHLOE']) expect(await ids(userId)).toEqual(['support.open', 'help.open']);
+    for (const userId of ['UBRUNO', 'UCHLOE'])
+      expect(await ids(userId)).toEqual(['plan.open', 'support.open', 'help.open']);
     expect(words(await settings('UCHLOE'))).toContain('Admins of the account change them');
   });
 

@@ -68,7 +68,9 @@ describe('C9: details that nobody has confirmed for ninety days', () => {
       await desk.command(userId, 'status');
       return desk.take().find(({ method }) => method === 'respond')?.args ?? {};
     };
-    expect(words(await line('UANA'))).toContain('Details confirmed on March 2, 2026 by <@UANA>. Asked again on May 31, 2026.');
+    expect(words(await line('UANA'))).toContain(
+      'Details confirmed on March 2, 2026 by <@UANA>. Asked again on May 31, 2026.',
+    );
     expect(buttonsOf(await line('UANA')).map((one) => one.action_id)).not.toContain('contact.confirm');
     desk.now = new Date(desk.now.getTime() + 90 * DAY);
     expect(words(await line('UANA'))).toContain('*Still right?* Last confirmed on March 2, 2026');

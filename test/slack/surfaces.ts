@@ -36,6 +36,7 @@ import type { ChangeEntry } from '../../src/store/changes.ts';
 import { DRAFT_SURFACES } from './surfaces-draft.ts';
 import { EXPORT_SURFACES } from './surfaces-export.ts';
 import { historySurfaces } from './surfaces-history.ts';
+import { PLAN_SURFACES } from './surfaces-plan.ts';
 import { SECTION_SURFACES } from './surfaces-section.ts';
 import { SETTINGS_SURFACES } from './surfaces-settings.ts';
 import { SHARING } from './surfaces-share.ts';
@@ -136,6 +137,32 @@ export function changesOf({ name, sheet, brands }: Account, now: Date): ChangeEn
     ['brand.renamed', { brand: 'Harvest', supportAlias: null }, { brand: name, supportAlias: 'help@harvest.example' }],
     ['channel.linked', {}, { channelId: 'C0LINKED' }],
     ['channel.unlinked', { channelId: 'C0LINKED' }, {}],
+    [
+      'hours.exception.added',
+      {},
+      {
+        exceptions: [
+          { zone: 'America/Sao_Paulo', date: '2026-12-25', closed: true, name: 'Natal' },
+          { zone: 'Asia/Kathmandu', date: '2026-03-03', start: 600, end: 0, name: '' },
+        ],
+      },
+    ],
+    [
+      'hours.exception.removed',
+      { exceptions: [{ zone: 'America/Sao_Paulo', date: '2026-12-25', closed: true, name: 'Natal' }] },
+      {},
+    ],
+    [
+      'hours.countries',
+      { countries: [] },
+      {
+        countries: [
+          { country: 'BR', region: '' },
+          { country: 'BR', region: 'SP' },
+        ],
+      },
+    ],
+    ['hours.target', { target: null }, { target: [{ zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], start: 0, end: 1440 }] }],
     ['account.created', {}, {}],
   ];
   return entries.map(([kind, before, after], place) => ({
@@ -253,6 +280,8 @@ export const SURFACES: Record<string, Render> = {
   ...historySurfaces,
 
   ...SECTION_SURFACES,
+
+  ...PLAN_SURFACES,
 
   ...EXPORT_SURFACES,
 

@@ -3,6 +3,7 @@ import { choice, choices, text } from '../visitor.ts';
 import { BRUNO, PHOTOS, PRIYA } from '../world/cast.ts';
 import type { Print } from './actor.ts';
 import { accounts, departure, drift, stillRight } from './afterwards.ts';
+import { holidays } from './holidays.ts';
 import { interrupted } from './interrupted.ts';
 import { ALIAS, peopleOf, user } from './people.ts';
 import { sharing } from './sharing.ts';
@@ -119,6 +120,7 @@ export function beginning(playground: Playground, print: Print): Chapter[] {
       },
     },
     interrupted(bruno, priya),
+    holidays(priya),
     {
       title: 'Olivia launches to production, with Priya as alert contact',
       async play() {

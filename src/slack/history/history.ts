@@ -7,6 +7,7 @@ import type { ChangeEntry, ChangeKind } from '../../store/changes.ts';
 import { purposeName } from '../contact/words.ts';
 import { lastDayText, momentText, type Viewer } from '../viewer.ts';
 import { differenceText, few, itemsOf } from './difference.ts';
+import { planSentences } from './planning.ts';
 import { settingsSentences } from './settings.ts';
 
 /** A change as sentences: one for each purpose of a saved sheet, else one; of an undo also what it took back. */
@@ -29,6 +30,8 @@ function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account,
   });
   const settings = settingsSentences({ kind, before, after }, who, say);
   if (settings) return settings;
+  const planned = planSentences({ kind, before, after }, who, say);
+  if (planned) return planned;
   switch (kind) {
     case 'sheet.saved':
       return PURPOSES.filter((purpose) => purpose in after).map((purpose) =>

@@ -10,11 +10,13 @@ import {
   type WindowDraft,
 } from '../../domain/hours.ts';
 import type { HoursConflict } from '../../domain/merge.ts';
+import { isLocked } from '../../domain/sheet.ts';
 import type { Locale, Say } from '../../i18n/say.ts';
 import { type Blocks, button, context, divider, modal, option, section } from '../block-kit.ts';
 import type { FormBase } from '../contact/form.ts';
 import { KEEP, keptField } from '../draft/field.ts';
 import { conflictBlocks, type Resumed, resumedNotice } from '../draft/notice.ts';
+import { openPlanButton } from '../plan/open.ts';
 import { choiceOf, choicesOf, type Submitted, timeOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
@@ -79,6 +81,8 @@ export const hoursView = {
         drafts.length < MOST_WINDOWS
           ? { type: 'actions', elements: [button(ADD_WINDOW, say('hours.add'))] }
           : context(say.mrkdwn('hours.most', { limit: MOST_WINDOWS })),
+        // While the sheet is incomplete, only what completes it works (R15).
+        ...(isLocked(account) ? [] : [{ type: 'actions' as const, elements: [openPlanButton(account, say)] }]),
         ...supportAndHelp(say),
       ],
     });

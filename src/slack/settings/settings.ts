@@ -7,6 +7,7 @@ import { channelText, OPEN_CHANNEL } from '../access/channel.ts';
 import { actions, type Blocks, button, divider, header, modal, section } from '../block-kit.ts';
 import { driftBlocks } from '../brand/drift.ts';
 import { EDIT_BRAND, NEW_BRAND } from '../brand/edit.ts';
+import { openPlanButton } from '../plan/open.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
@@ -52,6 +53,7 @@ export const settingsView = {
         ...brandBlocks(account, admin, say),
         header(say('settings.integrations')),
         section(integrationsText(account, say), change(EDIT_INTEGRATIONS)),
+        section(say.mrkdwn('plan.settings'), openPlanButton(account, say)),
         ...channelBlocks(channels, admin, say),
         ...(admin
           ? [divider(), section(channelText(account, viewer), button(OPEN_CHANNEL, say('settings.change')))]
