@@ -27,6 +27,9 @@ export type ChangeKind =
   | 'section.asked'
   | 'section.withdrawn'
   | 'section.expired'
+  /** Somebody promised to cover a gap, or gave it back. */
+  | 'cover.taken'
+  | 'cover.returned'
   | 'mailbox.verified'
   | 'mailbox.bounced'
   | 'access.requested'

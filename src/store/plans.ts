@@ -3,14 +3,17 @@ import type { SupportWindow, Weekday } from '../domain/hours.ts';
 import type { HoursException, TargetWindow } from './generated/sqlite/client.ts';
 import type { Store } from './store.ts';
 
-/** What the account says of its coverage; covers that are over are left out. */
+/** What was covered earlier this week, whatever the reader's zone, still counts for it. */
+const REMEMBERED = 8 * 24 * 60 * 60_000;
+
+/** What the account says of its coverage; covers that were over more than a week ago are left out. */
 export async function planOf(store: Store, { accountId, now }: { accountId: string; now: Date }): Promise<Plan> {
   const where = { accountId };
   const [exceptions, targets, covers, countries] = await Promise.all([
     store.client.hoursException.findMany({ where, orderBy: [{ date: 'asc' }, { id: 'asc' }] }),
     store.client.targetWindow.findMany({ where, orderBy: { position: 'asc' } }),
     store.client.cover.findMany({
-      where: { accountId, to: { gt: now } },
+      where: { accountId, to: { gt: new Date(now.getTime() - REMEMBERED) } },
       orderBy: [{ from: 'asc' }, { id: 'asc' }],
       select: { id: true, userId: true, from: true, to: true },
     }),
