@@ -1,5 +1,5 @@
-import type { DrawnDay, DrawnWeek } from '../domain/coverage/report.ts';
 import type { Interval } from '../domain/coverage/interval.ts';
+import type { DrawnDay, DrawnWeek } from '../domain/coverage/report.ts';
 import { DAY } from '../domain/wall-clock.ts';
 
 /** What the picture says in words, in the reader's language. */
@@ -154,9 +154,9 @@ function legend(y: number, words: WeekWords): string {
 }
 
 const text = (x: number, y: number, said: string, style: string): string =>
-  `<text x="${x}" y="${y}" ${style}>${escape(said)}</text>`;
+  `<text x="${x}" y="${y}" ${style}>${escaped(said)}</text>`;
 
-const escape = (said: string): string =>
+const escaped = (said: string): string =>
   said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const place = (minutes: number, scale: number): number => round(LEFT + minutes * scale);

@@ -37,6 +37,7 @@ import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
 import { keepAdvised } from './contact/keeping.ts';
 import { CONFIRM } from './contact/still-right.ts';
+import { COVERAGE_LISTENERS } from './coverage/listeners.ts';
 import { DISCARD, KEEP } from './draft/field.ts';
 import { discard, keepTyped } from './draft/handlers.ts';
 import { openExport, sendExport } from './export/handlers.ts';
@@ -84,7 +85,7 @@ import { ASK_ABOUT } from './who/answer.ts';
 import { sayWho } from './who/handlers.ts';
 
 /** Sub-commands that are named already and not there yet. */
-const NOT_YET = ['coverage', 'remind'] as const satisfies readonly SubCommand[];
+const NOT_YET = ['remind'] as const satisfies readonly SubCommand[];
 
 /**
  * Everything that Callsheet listens to, on one page: what a person did, the role that it needs, and what answers. A role
@@ -117,6 +118,7 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: REMOVE_WINDOW }, needs: 'editor', run: removeWindow },
   { source: { kind: 'submission', id: hoursView.id }, needs: 'editor', run: saveHours },
 
+  ...COVERAGE_LISTENERS,
   { source: { kind: 'action', id: CONFIRM }, needs: 'editor', run: confirmSheet },
   { source: { kind: 'action', id: ASK_SECTION }, needs: 'editor', run: openAsk },
   { source: { kind: 'submission', id: askView.id }, needs: 'editor', run: sendAsk },

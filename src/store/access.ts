@@ -41,7 +41,11 @@ export async function revokeAccess(
   const change = {
     kind,
     before: { member: known, ...(left.length < alert.length && { alert }), ...(covers.length > 0 && { covers }) },
-    after: { member: null, ...(left.length < alert.length && { alert: left }), ...(covers.length > 0 && { covers: [] }) },
+    after: {
+      member: null,
+      ...(left.length < alert.length && { alert: left }),
+      ...(covers.length > 0 && { covers: [] }),
+    },
   };
   return save(store, saving, change, async (transaction) => {
     const { count } = await transaction.member.deleteMany({ where: { accountId, userId } });
