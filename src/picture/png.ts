@@ -18,4 +18,5 @@ export async function png(svg: string): Promise<Uint8Array> {
 
 const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
 
-const pathOf = (font: string): string => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${font}`));
+const pathOf = (font: string): string =>
+  fileURLToPath(new URL(`ttf/${font}`, import.meta.resolve('dejavu-fonts-ttf/package.json')));

@@ -53,11 +53,7 @@ import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.
 import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW, ZONE } from './hours/view.ts';
 import { addPiece, openImport, saveImport } from './import/handlers.ts';
 import { importView, MORE_PIECES, OPEN_IMPORT } from './import/view.ts';
-import { answerSection, openSection } from './section/answering.ts';
-import { ASK_SECTION, askView, WITHDRAW_ASK } from './section/ask.ts';
-import { openAsk, sendAsk, withdrawAsk } from './section/asking.ts';
-import { fillView } from './section/fill.ts';
-import { FILL_SECTION } from './section/invitation.ts';
+import { SECTION_LISTENERS } from './section/listeners.ts';
 import { LINK_CHANNEL, linkView, UNLINK_CHANNEL } from './settings/channels.ts';
 import {
   chooseIntegrations,
@@ -120,11 +116,7 @@ export const LISTENERS: readonly Listener[] = [
 
   ...COVERAGE_LISTENERS,
   { source: { kind: 'action', id: CONFIRM }, needs: 'editor', run: confirmSheet },
-  { source: { kind: 'action', id: ASK_SECTION }, needs: 'editor', run: openAsk },
-  { source: { kind: 'submission', id: askView.id }, needs: 'editor', run: sendAsk },
-  { source: { kind: 'action', id: WITHDRAW_ASK }, needs: 'editor', run: withdrawAsk },
-  { source: { kind: 'action', id: FILL_SECTION }, needs: 'nobody', run: openSection },
-  { source: { kind: 'submission', id: fillView.id }, needs: 'nobody', run: answerSection },
+  ...SECTION_LISTENERS,
   { source: { kind: 'action', id: OPEN_HISTORY }, needs: 'viewer', run: openHistory },
   { source: { kind: 'action', id: OLDER }, needs: 'viewer', run: showOlder },
   { source: { kind: 'action', id: NEWER }, needs: 'viewer', run: showNewer },

@@ -64,6 +64,10 @@ export interface World {
   challenge: { code: string; open: Challenge };
 }
 
+/** Wednesday is a holiday that nobody covers, and Thursday one that Ana covers. */
+export const GAP = { from: new Date('2026-03-04T09:00:00Z'), to: new Date('2026-03-04T18:00:00Z') };
+export const COVER = 'cover00000000000';
+
 /** The address of Harvest Table to which a code was sent. */
 export const ASKED = 'page@here.example';
 
@@ -145,6 +149,12 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
     other: await ask(other, 'UBEA'),
     abroad: await ask(abroad, 'UFAYE'),
   };
+  const holiday = { accountId: here.id, zone: 'UTC', closed: true, name: 'Carnival', addedBy: 'UANA', addedAt: now };
+  const dates = ['2026-03-04', '2026-03-05'].map((date) => ({ id: date, date, ...holiday }));
+  await store.client.hoursException.createMany({ data: dates });
+  const thursday = { from: new Date('2026-03-05T09:00:00Z'), to: new Date('2026-03-05T18:00:00Z') };
+  const cover = { id: COVER, accountId: here.id, userId: 'UANA', ...thursday, takenAt: now };
+  await store.client.cover.create({ data: cover });
   const begun = await beginChallenge(store, { account: here, mailbox: ASKED, by: 'UANA', now });
   if (begun.kind !== 'begun') throw new Error('nothing was sent');
   const open = challengeUntil(new Date(now.getTime() + LINK_LIFE));

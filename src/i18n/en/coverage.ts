@@ -29,7 +29,7 @@ export const coverage = {
   'coverage.hours': 'Support hours',
   'coverage.gap': '{from}–{to} ({length})',
   'coverage.gap.over-days': '{from} – {to} ({length})',
-  'coverage.length.minutes': '{minutes} min',
+  'coverage.length.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'coverage.length.hours': '{hours} h',
   'coverage.length.both': '{hours} h {minutes} min',
   'coverage.span': '{days} {start}–{end}',

@@ -2,6 +2,7 @@ import type { Playground } from '../playground.ts';
 import { choice, choices, text } from '../visitor.ts';
 import { ANA, BRUNO, GIL, OLIVIA, PHOTOS, PRIYA } from '../world/cast.ts';
 import { actor, type Print } from './actor.ts';
+import { coverage } from './coverage.ts';
 import { interrupted } from './interrupted.ts';
 import { verification } from './verification.ts';
 
@@ -153,6 +154,7 @@ export function story(playground: Playground, print: Print): Chapter[] {
         for (const address of INTERNAL) if (seen.includes(address)) throw new Error(`Gil has seen ${address}`);
       },
     },
+    coverage(olivia, bruno),
     verification(playground, print, olivia),
     {
       title: 'Priya leaves the company, and the account needs attention',
