@@ -42,7 +42,10 @@ describe.each([
     await fillContacts(person, words);
     await saveHours(person, words);
     const unlocked = person.modal(words('unlocked.title'));
-    await unlocked.getByRole('button', { name: words('app.close'), exact: true }).first().click();
+    await unlocked
+      .getByRole('button', { name: words('app.close'), exact: true })
+      .first()
+      .click();
   });
   afterEach(() => expect(person.complaints).toEqual([]));
 
@@ -54,7 +57,10 @@ describe.each([
     expect(await width(picture)).toBe(1440);
     const shots = process.env.SHOTS;
     if (shots) await person.page.screenshot({ path: `${shots}/coverage-${locale}.png` });
-    await view.getByRole('button', { name: words('app.close'), exact: true }).first().click();
+    await view
+      .getByRole('button', { name: words('app.close'), exact: true })
+      .first()
+      .click();
     await person.openMessages();
     const message = person.message(words('coverage.picture.file', { account: 'Harvest Table' }));
     expect(await width(message.getByRole('img').last())).toBe(1440);

@@ -21,7 +21,9 @@ function drawn(zone: string, at: string, locale = 'en-US', own = plan): string {
 }
 
 const numbers = (svg: string, kind: string, name: 'x' | 'y' | 'width'): number[] =>
-  [...svg.matchAll(new RegExp(`<rect class="${kind}"[^>]*? ${name}="([\\d.]+)"`, 'g'))].map((match) => Number(match[1]));
+  [...svg.matchAll(new RegExp(`<rect class="${kind}"[^>]*? ${name}="([\\d.]+)"`, 'g'))].map((match) =>
+    Number(match[1]),
+  );
 
 const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
 
@@ -84,7 +86,10 @@ describe('C3: the picture of a week', () => {
   });
 
   it('tells a gap from what is covered, and both from the rest, without colour', () => {
-    const svg = drawn('UTC', '2026-03-04T12:00:00Z', 'en-US', { ...plan, target: [{ ...NIGHTS, start: 360, end: 1080 }] });
+    const svg = drawn('UTC', '2026-03-04T12:00:00Z', 'en-US', {
+      ...plan,
+      target: [{ ...NIGHTS, start: 360, end: 1080 }],
+    });
     expect(svg).toMatch(/<rect class="gap"[^>]* fill="url\(#hatch\)" stroke=/);
     expect(svg).toMatch(/<rect class="covered"[^>]* fill="#1264a3"\/>/);
     expect(sum(numbers(svg, 'gap', 'width'))).toBeCloseTo(sum(numbers(svg, 'day', 'width')) / 4, 0);

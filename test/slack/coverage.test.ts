@@ -200,8 +200,6 @@ it('C1: Home says in one line whether support is open, how much is covered and w
   desk.take();
   await desk.event({ type: 'app_home_opened', user: 'UANA', tab: 'home' });
   const home = desk.take().find(({ method }) => method === 'views.publish')?.args.view as ModalView;
-  expect(words(home)).toContain(
-    `${FACTS[0]} ${FACTS[1]} The next gap: Thursday, March 5, 09:00–18:00 (9 h).`,
-  );
+  expect(words(home)).toContain(`${FACTS[0]} ${FACTS[1]} The next gap: Thursday, March 5, 09:00–18:00 (9 h).`);
   expect(ids(home)).toContain('coverage.open');
 });

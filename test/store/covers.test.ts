@@ -42,7 +42,10 @@ eachDatabase('covers', (open) => {
       const gap = { from: minuteOf(FROM), to: minuteOf(TO) };
       const decision = decideCover(now, { ...(await plan(now)), target: ALWAYS }, { by, gap }, NOW);
       if (decision.kind === 'refused') {
-        return { kind: 'refused', by: 'userId' in decision.refusal ? decision.refusal.userId : decision.refusal.reason };
+        return {
+          kind: 'refused',
+          by: 'userId' in decision.refusal ? decision.refusal.userId : decision.refusal.reason,
+        };
       }
       const outcome = await take(now, by.userId, decision);
       return outcome.kind === 'conflict' ? outcome : { kind: 'taken' };
