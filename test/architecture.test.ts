@@ -27,7 +27,7 @@ interface Layer {
   packages: readonly string[];
 }
 
-const CORE = ['domain', 'holidays', 'store', 'table', 'slack', 'jobs', 'mail', 'http', 'i18n'];
+const CORE = ['domain', 'holidays', 'store', 'table', 'picture', 'slack', 'jobs', 'mail', 'http', 'i18n'];
 
 /** Who may import whom. What is not in here may not exist. */
 const LAYERS: Record<string, Layer> = {
@@ -36,7 +36,12 @@ const LAYERS: Record<string, Layer> = {
   table: { layers: ['domain'], packages: ['csv-parse', 'csv-stringify', 'zod'] },
   /** The holiday calendars of the world: large, and loaded only when somebody asks for them. */
   holidays: { layers: [], packages: ['date-holidays'] },
-  slack: { layers: ['domain', 'holidays', 'store', 'i18n', 'table'], packages: ['@slack/*', 'node:crypto'] },
+  /** Pictures of what the domain says. What draws them is large, and loaded only when somebody asks for one. */
+  picture: { layers: ['domain'], packages: ['@resvg/resvg-js', 'dejavu-fonts-ttf', 'node:url'] },
+  slack: {
+    layers: ['domain', 'holidays', 'store', 'i18n', 'table', 'picture'],
+    packages: ['@slack/*', 'node:crypto'],
+  },
   jobs: { layers: ['domain', 'store'], packages: ['node-cron'] },
   mail: { layers: ['domain', 'store', 'i18n'], packages: ['node:stream', 'nodemailer'] },
   http: { layers: ['domain', 'store', 'i18n'], packages: ['node:*'] },

@@ -2,6 +2,7 @@ import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { contact } from './en/contact.ts';
+import { coverage } from './en/coverage.ts';
 import { draft } from './en/draft.ts';
 import { exporting } from './en/export.ts';
 import { finding } from './en/finding.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...account,
   ...app,
   ...contact,
+  ...coverage,
   ...draft,
   ...exporting,
   ...finding,

@@ -3,6 +3,7 @@ import { access } from './pt-br/access.ts';
 import { account } from './pt-br/account.ts';
 import { app } from './pt-br/app.ts';
 import { contact } from './pt-br/contact.ts';
+import { coverage } from './pt-br/coverage.ts';
 import { draft } from './pt-br/draft.ts';
 import { exporting } from './pt-br/export.ts';
 import { finding } from './pt-br/finding.ts';
@@ -27,6 +28,7 @@ export const ptBR: Record<keyof typeof en, string> = {
   ...account,
   ...app,
   ...contact,
+  ...coverage,
   ...draft,
   ...exporting,
   ...finding,

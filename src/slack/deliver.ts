@@ -40,26 +40,32 @@ const depth = (view: ViewSource): 'root' | 'second' | typeof THIRD_VIEW => {
   return view.previous_view_id === view.root_view_id ? 'second' : THIRD_VIEW;
 };
 
-/** Shows an answer to a command, a click or a shortcut, or Home; submissions answer through their acknowledgement. */
-export async function deliver(sender: Sender, readers: Readers, answer: Answer, way: Way): Promise<void> {
+/**
+ * Shows an answer to a command, a click or a shortcut, or Home; submissions answer through their acknowledgement.
+ * @returns the id of the modal that shows it; null if none does, or Slack does not say
+ */
+export async function deliver(sender: Sender, readers: Readers, answer: Answer, way: Way): Promise<string | null> {
   const { view: from, triggerId, userId, respond } = way;
   switch (answer.kind) {
     case 'nothing':
     case 'errors':
-      return;
+      return null;
     case 'home':
-      return publishHome(sender, readers, { userId, view: answer.view });
+      await publishHome(sender, readers, { userId, view: answer.view });
+      return null;
     case 'say':
-      if (respond) return whisper(sender, readers, respond, answer.message);
-      await post(sender, readers, { channel: userId, ...answer.message });
-      return;
+      if (respond) await whisper(sender, readers, respond, answer.message);
+      else await post(sender, readers, { channel: userId, ...answer.message });
+      return null;
     case 'open':
     case 'update': {
       const { view } = answer;
       if (from?.type !== 'modal') return openView(sender, readers, { triggerId, view });
       const inPlace = answer.kind === 'update' || depth(from) === THIRD_VIEW;
-      if (inPlace) return updateView(sender, readers, { id: from.id, hash: from.hash, view });
-      return pushView(sender, readers, { triggerId, view });
+      if (!inPlace) return pushView(sender, readers, { triggerId, view });
+      const anyhow = answer.kind === 'update' && answer.anyhow;
+      await updateView(sender, readers, { id: from.id, ...(!anyhow && { hash: from.hash }), view });
+      return from.id;
     }
   }
 }

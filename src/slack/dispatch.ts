@@ -12,6 +12,7 @@ import { accountsView, pickMessage } from './account/accounts.ts';
 import { type Meant, readChoice } from './account/choice.ts';
 import { openFirstRun } from './account/handlers.ts';
 import { openForm } from './contact/handlers.ts';
+import { accountOfCover } from './coverage/value.ts';
 import { nameOf, OPEN_WHILE_LOCKED } from './gate.ts';
 import { identify } from './person/identify.ts';
 import { readSeen } from './seen.ts';
@@ -124,6 +125,7 @@ function meantBy({ source }: Listener, { value }: Turn): Meant {
 async function accountOfValue(listener: Listener, { deps, teamId, value }: Turn): Promise<string | null> {
   if (!value || !('names' in listener) || !listener.names) return value;
   if (listener.names === 'seen') return readSeen(value).account;
+  if (listener.names === 'cover') return accountOfCover(value);
   if (listener.names === 'choice') return readChoice(value)?.accountId ?? value;
   const request = await findRequest(deps.store, { teamId, requestId: value });
   return request?.accountId ?? value;

@@ -12,6 +12,7 @@ import { form, OPEN_FORM } from './contact/form.ts';
 import { openForm, saveForm, showStatus } from './contact/handlers.ts';
 import { keepAdvised } from './contact/keeping.ts';
 import { CONFIRM } from './contact/still-right.ts';
+import { COVERAGE_LISTENERS } from './coverage/listeners.ts';
 import { DISCARD, KEEP } from './draft/field.ts';
 import { discard, keepTyped } from './draft/handlers.ts';
 import { openExport, sendExport } from './export/handlers.ts';
@@ -28,11 +29,7 @@ import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW, ZONE } from './hours/
 import { addPiece, openImport, saveImport } from './import/handlers.ts';
 import { importView, MORE_PIECES, OPEN_IMPORT } from './import/view.ts';
 import { PLAN_LISTENERS } from './plan/listeners.ts';
-import { answerSection, openSection } from './section/answering.ts';
-import { ASK_SECTION, askView, WITHDRAW_ASK } from './section/ask.ts';
-import { openAsk, sendAsk, withdrawAsk } from './section/asking.ts';
-import { fillView } from './section/fill.ts';
-import { FILL_SECTION } from './section/invitation.ts';
+import { SECTION_LISTENERS } from './section/listeners.ts';
 import { openSettings } from './settings/handlers.ts';
 import { SETTINGS_LISTENERS } from './settings/listeners.ts';
 import { openShare, postCard, showLanguage } from './share/handlers.ts';
@@ -47,7 +44,7 @@ import { ASK_ABOUT } from './who/answer.ts';
 import { sayWho } from './who/handlers.ts';
 
 /** Sub-commands that are named already and not there yet. */
-const NOT_YET = ['coverage', 'remind'] as const satisfies readonly SubCommand[];
+const NOT_YET = ['remind'] as const satisfies readonly SubCommand[];
 
 /**
  * Everything that Callsheet listens to: what a person did, the role that it needs, and what answers. A role
@@ -84,12 +81,9 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'submission', id: hoursView.id }, needs: 'editor', run: saveHours },
   ...PLAN_LISTENERS,
 
+  ...COVERAGE_LISTENERS,
   { source: { kind: 'action', id: CONFIRM }, needs: 'editor', run: confirmSheet },
-  { source: { kind: 'action', id: ASK_SECTION }, needs: 'editor', run: openAsk },
-  { source: { kind: 'submission', id: askView.id }, needs: 'editor', run: sendAsk },
-  { source: { kind: 'action', id: WITHDRAW_ASK }, needs: 'editor', run: withdrawAsk },
-  { source: { kind: 'action', id: FILL_SECTION }, needs: 'nobody', run: openSection },
-  { source: { kind: 'submission', id: fillView.id }, needs: 'nobody', run: answerSection },
+  ...SECTION_LISTENERS,
   { source: { kind: 'action', id: OPEN_HISTORY }, needs: 'viewer', run: openHistory },
   { source: { kind: 'action', id: OLDER }, needs: 'viewer', run: showOlder },
   { source: { kind: 'action', id: NEWER }, needs: 'viewer', run: showNewer },

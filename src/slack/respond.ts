@@ -23,8 +23,8 @@ export async function answerClick(
     const turn = await turnOf(deps, from);
     viewer = turn.viewer;
     const answer = await run(turn);
-    await deliver(sender, readersOfAnswer(answer, turn.person, from), answer, way);
-    await afterwards(deps, answer);
+    const viewId = await deliver(sender, readersOfAnswer(answer, turn.person, from), answer, way);
+    await afterwards(deps, answer, viewId);
   } catch (error) {
     const reference = newReference();
     deps.log.error('answer.failed', { reference, error });
@@ -87,9 +87,9 @@ export async function answerSubmission(
   await afterwards(deps, answer);
 }
 
-async function afterwards(deps: Deps, answer: Answer): Promise<void> {
+async function afterwards(deps: Deps, answer: Answer, viewId: string | null = null): Promise<void> {
   try {
-    await answer.after?.();
+    await answer.after?.(viewId);
   } catch (error) {
     deps.log.error('afterwards.failed', { error });
   }

@@ -71,14 +71,17 @@ export type Answer = {
   audience?: Audience;
   /** The id of the account that it is about, if it is about one. */
   about?: string;
-  /** Work after the answer whose failure does not take the answer back, such as refreshing Home. */
-  after?: () => Promise<void>;
+  /**
+   * Work after the answer whose failure does not take the answer back, such as refreshing Home. It is given the id of the
+   * view in which a click was answered, as far as Slack says it.
+   */
+  after?: (viewId?: string | null) => Promise<void>;
 } & (
   | { kind: 'nothing' }
   /** A new modal: opened, or on top of the one that the person is in. */
   | { kind: 'open'; view: ModalView }
-  /** Another content for the modal that the person is in. */
-  | { kind: 'update'; view: ModalView }
+  /** Another content for the modal that the person is in; `anyhow`: also if it shows something else by now. */
+  | { kind: 'update'; view: ModalView; anyhow?: true }
   /** Words for this person alone. */
   | { kind: 'say'; message: Message }
   | { kind: 'home'; view: HomeView }
@@ -94,7 +97,7 @@ interface Bound {
   /** `anybody`: third parties too; what they are shown is rendered for their audience. */
   needs: Role | 'anybody';
   /** What the value of the button names: the account, unless it is said. */
-  names?: 'request' | 'seen' | 'choice';
+  names?: 'request' | 'seen' | 'choice' | 'cover';
   run: (turn: AccountTurn) => Promise<Answer>;
 }
 

@@ -1,4 +1,5 @@
 import type { Member } from '../domain/access.ts';
+import { dropCoversOf, promisedBy } from './covers.ts';
 import { answerRequests, putMember } from './members.ts';
 import { dropRequestsOf } from './requests.ts';
 import { Overtaken, type SaveOutcome, type Saving, save, saveNothing } from './save.ts';
@@ -21,7 +22,10 @@ export async function grantAccess(
   });
 }
 
-/** Takes a person's access away. Whoever is no member is no alert contact either: the database sees to it (R6). */
+/**
+ * Takes a person's access away. Whoever is no member is no alert contact either: the database sees to it (R6). What they
+ * have promised to cover is a gap again (C4).
+ */
 export async function revokeAccess(
   store: Store,
   saving: Saving & { userId: string; kind?: 'access.revoked' | 'access.ended' | 'access.left' },
@@ -32,14 +36,21 @@ export async function revokeAccess(
   if (!known) return saveNothing(store, saving);
   const { alert } = account.sheet;
   const left = alert.filter((contact) => contact !== userId);
+  // Read after the account: had somebody taken or returned one since, this save would be overtaken.
+  const covers = await promisedBy(store, { accountId, userId, now });
   const change = {
     kind,
-    before: { member: known, ...(left.length < alert.length && { alert }) },
-    after: { member: null, ...(left.length < alert.length && { alert: left }) },
+    before: { member: known, ...(left.length < alert.length && { alert }), ...(covers.length > 0 && { covers }) },
+    after: {
+      member: null,
+      ...(left.length < alert.length && { alert: left }),
+      ...(covers.length > 0 && { covers: [] }),
+    },
   };
   return save(store, saving, change, async (transaction) => {
     const { count } = await transaction.member.deleteMany({ where: { accountId, userId } });
     if (count === 0) throw new Overtaken();
+    await dropCoversOf(transaction, { accountId, userId, now });
     if (kind === 'access.left') await dropRequestsOf(transaction, { accountId, userId, now });
   });
 }

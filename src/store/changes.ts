@@ -33,6 +33,9 @@ export type ChangeKind =
   /** The countries whose holidays are offered. */
   | 'hours.countries'
   | 'hours.target'
+  /** Somebody promised to cover a gap, or gave it back. */
+  | 'cover.taken'
+  | 'cover.returned'
   | 'mailbox.verified'
   | 'mailbox.bounced'
   | 'access.requested'

@@ -12,7 +12,10 @@ export const EXCEPTIONS_KEPT = 366;
 export const keptFrom = (now: Date): string =>
   new Date(now.getTime() - EXCEPTIONS_KEPT * DAY_MS).toISOString().slice(0, 10);
 
-/** What the account says of its coverage; covers that are over are left out, and exceptions that are long over. */
+/** What was covered earlier this week, whatever the reader's zone, still counts for it. */
+const REMEMBERED = 8 * 24 * 60 * 60_000;
+
+/** What the account says of its coverage; covers that were over more than a week ago are left out, and exceptions that are long over. */
 export async function planOf(store: Store, { accountId, now }: { accountId: string; now: Date }): Promise<Plan> {
   const where = { accountId };
   const [exceptions, targets, covers, countries] = await Promise.all([
@@ -22,7 +25,7 @@ export async function planOf(store: Store, { accountId, now }: { accountId: stri
     }),
     store.client.targetWindow.findMany({ where, orderBy: { position: 'asc' } }),
     store.client.cover.findMany({
-      where: { accountId, to: { gt: now } },
+      where: { accountId, to: { gt: new Date(now.getTime() - REMEMBERED) } },
       orderBy: [{ from: 'asc' }, { id: 'asc' }],
       select: { id: true, userId: true, from: true, to: true },
     }),

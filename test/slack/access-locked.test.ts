@@ -26,7 +26,7 @@ command history                          opens history.view        required requ
 command support                          says To contact support   done     done     done     done     done     done
 command help                             says Callsheet keeps      done     done     done     done     done     done
 command who                              says What happened        required required required none     third    none
-command coverage                         says is not there yet     required required required none     third    none
+command coverage                         opens coverage.view       required required required none     third    none
 command share                            opens share.post          required required required none     third    none
 command remind                           says is not there yet     required required required none     third    none
 command settings                         opens settings.view       required required required none     third    none
@@ -44,6 +44,10 @@ submission contact.save                  writes sheet.saved        done     done
 action hours.open                        opens hours.save          done     done     role     none     third    none
 action hours.add                         redraws hours.save        done     done     role     none     third    none
 action hours.remove                      redraws hours.save        done     done     role     none     third    none
+action coverage.open                     opens coverage.view       required required required none     third    none
+action coverage.draw                     opens coverage.view       required required required none     third    none
+action cover.take                        writes cover.taken        required required required none     third    none
+action cover.return                      writes cover.returned     required required required none     third    none
 submission hours.save                    writes sheet.saved        done     done     role     none     third    none
 action draft.keep                        keeps what is typed       done     done     nothing  nothing  nothing  nothing
 action hours.zone                        keeps what is chosen      done     done     nothing  nothing  nothing  nothing

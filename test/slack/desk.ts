@@ -56,6 +56,8 @@ export interface SentFile {
   title: string;
   content: string;
   comment: string;
+  /** Of a picture: what it shows, in words. */
+  alt: string;
 }
 
 type View = ModalView | HomeView;
@@ -76,7 +78,7 @@ export class Desk {
   /** Every message that stands in Slack now, in the order in which they were posted. */
   readonly messages: Posted[] = [];
   /** Files that were announced and uploaded, by their ids, and those that stand in a conversation. */
-  private readonly uploads = new Map<string, { name: string; content: string }>();
+  private readonly uploads = new Map<string, { name: string; content: string; alt: string }>();
   readonly files: SentFile[] = [];
   /** Mails that were handed in, and what becomes of the next ones, by address. */
   readonly mails: (ChallengeMail | FarewellMail)[] = [];
@@ -200,15 +202,16 @@ export class Desk {
   private file(method: string, args: Record<string, unknown>): object {
     if (method === 'files.getUploadURLExternal') {
       const id = `F${this.uploads.size}`;
-      this.uploads.set(id, { name: String(args.filename), content: '' });
+      this.uploads.set(id, { name: String(args.filename), content: '', alt: String(args.alt_text ?? '') });
       return { ok: true, upload_url: `https://files.slack.test/${id}`, file_id: id };
     }
-    for (const { id, title } of JSON.parse(String(args.files)) as { id: string; title: string }[]) {
-      const { name = '', content = '' } = this.uploads.get(id) ?? {};
+    const completed = JSON.parse(String(args.files)) as { id: string; title: string }[];
+    for (const { id, title } of completed) {
+      const { name = '', content = '', alt = '' } = this.uploads.get(id) ?? {};
       const comment = String(args.initial_comment);
-      this.files.push({ channel: String(args.channel_id), name, title, content, comment });
+      this.files.push({ channel: String(args.channel_id), name, title, content, comment, alt });
     }
-    return { ok: true, files: [] };
+    return { ok: true, files: completed };
   }
 
   /** A message to a person stands in their DM with the app. */

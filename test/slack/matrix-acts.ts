@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { coverInterval, NO_PLAN } from '../../src/domain/coverage/plan.ts';
 import { outlineOf } from '../../src/domain/outline.ts';
 import { decideIntegrations } from '../../src/domain/settings.ts';
 import { channelView } from '../../src/slack/access/channel.ts';
@@ -12,6 +13,8 @@ import { firstRun } from '../../src/slack/account/first-run.ts';
 import { launchView } from '../../src/slack/account/launch.ts';
 import { editBrandView, newBrandView } from '../../src/slack/brand/edit.ts';
 import { form } from '../../src/slack/contact/form.ts';
+import { coverageView } from '../../src/slack/coverage/coverage.ts';
+import { coverValue, gapValue } from '../../src/slack/coverage/value.ts';
 import { exportView } from '../../src/slack/export/view.ts';
 import { historyModal } from '../../src/slack/history/modal.ts';
 import { home } from '../../src/slack/home/home.ts';
@@ -34,7 +37,7 @@ import { mailboxKey } from '../../src/slack/verification/mailbox-key.ts';
 import { verifyView } from '../../src/slack/verification/verify.ts';
 import { viewerOf } from '../../src/slack/viewer.ts';
 import { channel, choice, type Desk, day, text, user, users, type Values } from './desk.ts';
-import { ASKED, LINKED, type World } from './matrix-world.ts';
+import { ASKED, COVER, GAP, LINKED, type World } from './matrix-world.ts';
 
 const BRAZIL = { country: 'BR', region: '' };
 const NATAL = { date: '2026-12-25', name: 'Natal', country: BRAZIL, zones: [] };
@@ -55,6 +58,7 @@ export function viewsOf({ here, lost, requests, asks, challenge, plan }: World, 
   const [brand] = here.brands;
   if (!brand) throw new Error('the account has no brand');
   return {
+    coverage: coverageView.render({ account, plan: NO_PLAN, now }, admin),
     form: form.render({ account }, admin),
     hours: hoursView.render({ account, drafts: draftsOf(here.sheet['support-hours'], 'UTC') }, admin),
     users: usersView.render({ account, requests: [requests.here], now }, admin),
@@ -186,6 +190,10 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; ty
   'target.preset': { in: 'target' },
   'target.more': { in: 'target' },
   'target.less': { in: 'target', value: () => '0' },
+  'coverage.open': { value: account },
+  'coverage.draw': { in: 'coverage', value: account },
+  'cover.take': { in: 'coverage', value: ({ here }) => gapValue(coverInterval(GAP), here.id) },
+  'cover.return': { in: 'coverage', value: ({ here }) => coverValue(COVER, here.id) },
   'contact.confirm': { value: account },
   'section.ask': { value: account },
   'section.withdraw': { in: 'ask', value: ask },

@@ -105,6 +105,7 @@ const REFUSALS = [
   'access.over',
   'section.over',
   'brand.news',
+  'coverage.view',
 ];
 
 function done({ writes, changed, kept, view, message, toOthers }: Outcome, does: string): boolean {

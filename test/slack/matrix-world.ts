@@ -69,6 +69,10 @@ export interface World {
   plan: Plan;
 }
 
+/** Wednesday is a holiday that nobody covers, and Thursday one that Ana covers. */
+export const GAP = { from: new Date('2026-03-04T09:00:00Z'), to: new Date('2026-03-04T18:00:00Z') };
+export const COVER = 'cover00000000000';
+
 /** The address of Harvest Table to which a code was sent. */
 export const ASKED = 'page@here.example';
 
@@ -154,6 +158,12 @@ export async function build(desk: Desk, { complete }: { complete: boolean }): Pr
   await addExceptions(store, { account: await latest(here), exceptions: [closed], by: 'UANA', now });
   const countries = [{ country: 'BR', region: '' }];
   await saveCountries(store, { account: await latest(here), countries, by: 'UANA', now });
+  const holiday = { accountId: here.id, zone: 'UTC', closed: true, name: 'Carnival', addedBy: 'UANA', addedAt: now };
+  const dates = ['2026-03-04', '2026-03-05'].map((date) => ({ id: date, date, ...holiday }));
+  await store.client.hoursException.createMany({ data: dates });
+  const thursday = { from: new Date('2026-03-05T09:00:00Z'), to: new Date('2026-03-05T18:00:00Z') };
+  const cover = { id: COVER, accountId: here.id, userId: 'UANA', ...thursday, takenAt: now };
+  await store.client.cover.create({ data: cover });
   const begun = await beginChallenge(store, { account: here, mailbox: ASKED, by: 'UANA', now });
   if (begun.kind !== 'begun') throw new Error('nothing was sent');
   const open = challengeUntil(new Date(now.getTime() + LINK_LIFE));

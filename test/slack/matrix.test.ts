@@ -30,7 +30,7 @@ command support                          says To contact support   done    done 
 command help                             says Callsheet keeps      done    done    done    done    done    done    done    done    done    done
 command who                              says What happened        done    done    done    shared  shared  shared  shared  shared  shared  shared
 command who, anywhere                    says What happened        done    done    done    none    none    third   third   none    own     third
-command coverage                         says is not there yet     done    done    done    none    none    third   third   none    none    third
+command coverage                         opens coverage.view       done    done    done    none    none    third   third   none    none    third
 command share                            opens share.post          done    done    done    none    none    third   third   none    none    third
 command remind                           says is not there yet     done    done    done    none    none    third   third   none    none    third
 command settings                         opens settings.view       done    done    done    none    none    third   third   none    none    third
@@ -48,6 +48,10 @@ submission contact.save                  writes sheet.saved        done    done 
 action hours.open                        opens hours.save          done    done    role    none    none    third   third   none    none    third
 action hours.add                         redraws hours.save        done    done    role    none    none    third   third   none    none    third
 action hours.remove                      redraws hours.save        done    done    role    none    none    third   third   none    none    third
+action coverage.open                     opens coverage.view       done    done    done    none    none    third   third   none    none    third
+action coverage.draw                     opens coverage.view       done    done    done    none    none    third   third   none    none    third
+action cover.take                        writes cover.taken        done    done    done    none    none    third   third   none    none    third
+action cover.return                      writes cover.returned     done    refused refused none    none    third   third   none    none    third
 submission hours.save                    writes sheet.saved        done    done    role    none    none    third   third   none    none    third
 action draft.keep                        keeps what is typed       done    done    nothing nothing nothing nothing nothing nothing nothing nothing
 action hours.zone                        keeps what is chosen      done    done    nothing nothing nothing nothing nothing nothing nothing nothing

@@ -1,8 +1,9 @@
 import type { Account } from '../../src/domain/account.ts';
 import { type AccountChange, MOST_ACCOUNTS, type RowProblem, type RowRefusal } from '../../src/domain/import.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
-import { exportFailed, exportSent, SENDING_FAULTS } from '../../src/slack/export/sent.ts';
+import { exportFailed, exportSent } from '../../src/slack/export/sent.ts';
 import { exportView } from '../../src/slack/export/view.ts';
+import { SENDING_FAULTS } from '../../src/slack/fault/sending.ts';
 import { importDone } from '../../src/slack/import/done.ts';
 import { importView, MOST_PIECES } from '../../src/slack/import/view.ts';
 import type { Render, Scene } from './surfaces.ts';

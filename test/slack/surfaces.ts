@@ -33,6 +33,7 @@ import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
 import type { ChangeEntry } from '../../src/store/changes.ts';
+import { COVERAGE_SURFACES } from './surfaces-coverage.ts';
 import { DRAFT_SURFACES } from './surfaces-draft.ts';
 import { EXPORT_SURFACES } from './surfaces-export.ts';
 import { historySurfaces } from './surfaces-history.ts';
@@ -98,6 +99,7 @@ const eachState = (id: string, render: (scene: Scene, request: AccessRequest, vi
 /** One change of every kind; the sheet's own holds all that it can hold. */
 export function changesOf({ name, sheet, brands }: Account, now: Date): ChangeEntry[] {
   const member = { userId: 'UDORA', role: 'editor', endsAt: null };
+  const cover = { userId: 'UDORA', from: '2026-03-06T21:00:00.000Z', to: '2026-03-07T00:00:00.000Z' };
   const entries: [ChangeEntry['kind'], object, object][] = [
     ['sheet.saved', { ...sheet, 'tech-emergency': [] }, { ...sheet }],
     ['brand.alias', { supportAlias: null }, { supportAlias: brands[0]?.supportAlias ?? null }],
@@ -112,7 +114,10 @@ export function changesOf({ name, sheet, brands }: Account, now: Date): ChangeEn
     ['access.withdrawn', { forUser: 'UDORA' }, {}],
     ['access.expired', { forUser: 'UDORA' }, {}],
     ['access.revoked', { member }, { member: null }],
-    ['access.ended', { member }, { member: null }],
+    ['access.ended', { member, covers: [cover] }, { member: null, covers: [] }],
+    ['cover.taken', {}, { cover }],
+    ['cover.returned', { cover }, {}],
+    ['cover.returned', { cover: { ...cover, userId: 'UANA' } }, {}],
     ['access.left', { member }, { member: null }],
     ['access.recovered', { member: null }, { member }],
     ['sheet.confirmed', {}, {}],
@@ -186,6 +191,7 @@ export const SURFACES: Record<string, Render> = {
     ),
   [`${savedModal.id} unlocked`]: ({ account }, viewer) =>
     savedModal.render({ account, changed: PURPOSES, unlocked: true }, viewer),
+  ...COVERAGE_SURFACES,
   ...DRAFT_SURFACES,
   [statusMessage.id]: ({ account, now }, viewer) => statusMessage.render({ account, now }, viewer),
 

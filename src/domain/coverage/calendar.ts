@@ -3,9 +3,13 @@ import type { Interval } from './interval.ts';
 import { clocks } from './offset.ts';
 
 /** The local day that a UTC minute belongs to. */
-export function dayAt(zone: string, minute: number): number {
+export const dayAt = (zone: string, minute: number): number => wallClockAt(zone, minute).day;
+
+/** What a zone's calendar and wall clock show at a UTC minute: the day, and the minutes since its midnight. */
+export function wallClockAt(zone: string, minute: number): { day: number; clock: number } {
   const [{ offset } = { offset: 0 }] = clocks(zone, { from: minute, to: minute + 1 });
-  return Math.floor((minute + offset) / DAY);
+  const day = Math.floor((minute + offset) / DAY);
+  return { day, clock: minute + offset - day * DAY };
 }
 
 /** The first UTC minute at which a zone's calendar shows a day or, where the zone left that day out, a later one. */

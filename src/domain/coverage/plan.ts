@@ -45,7 +45,10 @@ export const hoursOf = (account: Account, { exceptions, covers }: Plan): Hours =
   covers: covers.map(coverInterval),
 });
 
-export const coverInterval = ({ from, to }: Cover): Interval => ({ from: minuteOf(from), to: minuteOf(to) });
+export const coverInterval = ({ from, to }: Pick<Cover, 'from' | 'to'>): Interval => ({
+  from: minuteOf(from),
+  to: minuteOf(to),
+});
 
 /**
  * What is meant to be covered. Until somebody says so it is the weekly hours: what is closed by design is no gap, and a

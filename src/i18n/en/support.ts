@@ -30,6 +30,7 @@ export const support = {
   'help.command.edit': 'changes the contact sheet',
   'help.command.who': 'whom to call in a situation, such as: who integration is down',
   'help.command.hours': 'sets when support is open, with exceptions and holidays',
+  'help.command.coverage': 'how much of the week is covered, as a picture, and the gaps that you can cover',
   'help.command.share': 'posts the one contact that users may see, and the support hours',
   'help.command.access': 'who may see and change the sheet',
   'help.command.accounts': 'every account you have access to',

@@ -3,6 +3,7 @@ import { choice, choices, text } from '../visitor.ts';
 import { BRUNO, PHOTOS, PRIYA } from '../world/cast.ts';
 import type { Print } from './actor.ts';
 import { accounts, departure, drift, stillRight } from './afterwards.ts';
+import { coverage } from './coverage.ts';
 import { holidays } from './holidays.ts';
 import { interrupted } from './interrupted.ts';
 import { ALIAS, peopleOf, user } from './people.ts';
@@ -156,6 +157,7 @@ export function beginning(playground: Playground, print: Print): Chapter[] {
     ...sharing(people),
     ...together(people),
     drift(people),
+    coverage(people.olivia, people.bruno),
     verification(playground, print, olivia),
   ];
 }

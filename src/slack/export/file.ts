@@ -15,5 +15,5 @@ export interface FileToSend {
  * Sends a file to one person, as a direct message from Callsheet.
  * @param readers who will see it in the end: what is marked shareable is looked at as if they were outsiders
  */
-export const sendFile = (sender: Sender, readers: Readers, userId: string, file: FileToSend): Promise<void> =>
+export const sendFile = (sender: Sender, readers: Readers, userId: string, file: FileToSend): Promise<string | null> =>
   upload(sender, readers, { channel: userId, ...file });

@@ -8,6 +8,7 @@ import { changesOf } from '../../store/history.ts';
 import { findPeople } from '../../store/people.ts';
 import { senderOf } from '../access/sender.ts';
 import { newReference } from '../fault/fault.ts';
+import { sendingFault } from '../fault/sending.ts';
 import { lookUp } from '../person/identify.ts';
 import { type Readers, readersOf, THIRD_PARTY } from '../sink/guard.ts';
 import { post } from '../sink/message.ts';
@@ -45,22 +46,8 @@ async function outcomeOf(turn: AccountTurn, ask: ExportAsk): Promise<ExportOutco
   } catch (error) {
     const reference = newReference();
     deps.log.error('export.failed', { reference, error });
-    return { kind: 'fault', reason: reasonOf(error), reference };
+    return { kind: 'fault', reason: sendingFault(error), reference };
   }
-}
-
-/** Slack's words for what a workspace, or the app's installation, does not allow. */
-const OFF = [
-  'file_uploads_disabled',
-  'file_uploads_except_images_disabled',
-  'restricted_action',
-  'team_access_not_granted',
-];
-
-function reasonOf(error: unknown): Extract<ExportOutcome, { kind: 'fault' }>['reason'] {
-  const code = (error as { data?: { error?: string } }).data?.error ?? '';
-  if (code === 'missing_scope') return 'missing-scope';
-  return OFF.includes(code) ? 'files-off' : 'failed';
 }
 
 type Made = { kind: 'file'; file: FileToSend; readers: Readers } | Extract<ExportOutcome, { kind: 'refused' }>;

@@ -2,20 +2,18 @@ import type { ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import type { Say } from '../../i18n/say.ts';
 import { actions, type Blocks, button, type Message, modal, section } from '../block-kit.ts';
+import type { SendingFault } from '../fault/sending.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
 import { OPEN_EXPORT } from './view.ts';
-
-/** Why Slack did not take a file: somebody can put the first two right, another try might do for the last. */
-export const SENDING_FAULTS = ['missing-scope', 'files-off', 'failed'] as const;
 
 export type ExportOutcome =
   | { kind: 'sending' }
   | { kind: 'sent' }
   /** Access ended, or the account was locked, between the click and the sending. */
   | { kind: 'refused'; reason: 'no-access' | 'locked' }
-  | { kind: 'fault'; reason: (typeof SENDING_FAULTS)[number]; reference: string };
+  | { kind: 'fault'; reason: SendingFault; reference: string };
 
 export interface SentState {
   account: Account;

@@ -6,6 +6,7 @@ import { type Markup, mention, type Say } from '../../i18n/say.ts';
 import type { ChangeEntry, ChangeKind } from '../../store/changes.ts';
 import { purposeName } from '../contact/words.ts';
 import { lastDayText, momentText, type Viewer } from '../viewer.ts';
+import { coverSentences, droppedSentences } from './cover.ts';
 import { differenceText, few, itemsOf } from './difference.ts';
 import { planSentences } from './planning.ts';
 import { settingsSentences } from './settings.ts';
@@ -20,7 +21,7 @@ export function sentences(change: ChangeEntry, account: Account, viewer: Viewer)
   return [...sentencesOf({ ...change, kind }, account, viewer), say.mrkdwn('history.undoes', facts)];
 }
 
-function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account, viewer: Viewer): string[] {
+function sentencesOf({ kind, by, at, before, after }: ChangeEntry, account: Account, viewer: Viewer): string[] {
   const { say } = viewer;
   const who = someone(by, say);
   const named = (record: Readonly<Record<string, unknown>>) => record as Record<string, string & MemberFacts>;
@@ -116,7 +117,13 @@ function sentencesOf({ kind, by, before, after }: ChangeEntry, account: Account,
     case 'access.revoked':
     case 'access.ended':
     case 'access.left':
-      return [say.mrkdwn(`history.${kind}`, { by: who, user: someone(was.member?.userId ?? '', say) })];
+      return [
+        say.mrkdwn(`history.${kind}`, { by: who, user: someone(was.member?.userId ?? '', say) }),
+        ...droppedSentences(before, at, viewer),
+      ];
+    case 'cover.taken':
+    case 'cover.returned':
+      return coverSentences({ kind, by, at, before, after }, who, viewer);
     case 'change.undone':
       return [];
     default:

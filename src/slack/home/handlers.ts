@@ -1,9 +1,11 @@
 import type { Audience } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
+import { NO_PLAN } from '../../domain/coverage/plan.ts';
 import type { Person } from '../../domain/person.ts';
 import { findAccount, hasAccounts } from '../../store/accounts.ts';
 import { outlinesOfMember } from '../../store/outlines.ts';
 import { findPeople } from '../../store/people.ts';
+import { planOf } from '../../store/plans.ts';
 import { knownOf } from '../contact/known.ts';
 import { colleague } from '../sink/guard.ts';
 import { senderOf } from '../sink/sender.ts';
@@ -35,7 +37,8 @@ export async function homeView({ deps, teamId, now }: Turn, person: Person, chos
   const maySetUp = person.standing === 'member';
   const mayAsk = maySetUp && seen.accounts.length === 0 && (await hasAccounts(deps.store, { teamId }));
   const known = seen.shown ? await knownOf(deps, seen.shown) : {};
-  const view = home.render({ ...seen, known, page: chosen.page ?? 0, maySetUp, mayAsk, now }, viewer);
+  const plan = seen.shown ? await planOf(deps.store, { accountId: seen.shown.id, now }) : NO_PLAN;
+  const view = home.render({ ...seen, known, plan, page: chosen.page ?? 0, maySetUp, mayAsk, now }, viewer);
   return { kind: 'home', view, audience: viewer.audience };
 }
 

@@ -1,5 +1,6 @@
 import type { HomeView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
+import { NO_PLAN, type Plan } from '../../domain/coverage/plan.ts';
 import type { Known } from '../../domain/finding.ts';
 import type { Outline } from '../../domain/outline.ts';
 import { completeness, isLocked } from '../../domain/sheet.ts';
@@ -11,6 +12,7 @@ import { actions, type Blocks, button, header, section } from '../block-kit.ts';
 import { OPEN_FORM } from '../contact/form.ts';
 import { statusBlocks } from '../contact/status.ts';
 import { purposeNames } from '../contact/words.ts';
+import { coverageLine } from '../coverage/line.ts';
 import { OPEN_SETTINGS } from '../settings/settings.ts';
 import { OPEN_SHARE } from '../share/preview.ts';
 import { supportAndHelp } from '../support/support.ts';
@@ -28,6 +30,8 @@ export interface HomeState {
   shown: Account | null;
   /** What the findings of the shown account rest on besides (X6). */
   known?: Known;
+  /** What the coverage of the shown account rests on besides its hours. */
+  plan?: Plan;
   /** Whether the person may set an account up; guests and strangers may not. */
   maySetUp: boolean;
   /** Whether the workspace has accounts to which the person can ask for access. */
@@ -45,7 +49,8 @@ export const home = {
   },
 };
 
-function body({ accounts, page = 0, shown, maySetUp, mayAsk, now, known = {} }: HomeState, viewer: Viewer): Blocks {
+function body(state: HomeState, viewer: Viewer): Blocks {
+  const { accounts, page = 0, shown, maySetUp, mayAsk, now, known = {}, plan = NO_PLAN } = state;
   const { say } = viewer;
   if (!shown && accounts.length === 0) {
     if (!maySetUp) return [header(say('home.heading')), section(say.mrkdwn('no-access.outside'))];
@@ -72,7 +77,11 @@ function body({ accounts, page = 0, shown, maySetUp, mayAsk, now, known = {} }: 
   ];
   if (!isLocked(shown)) {
     const share = button(OPEN_SHARE, say('home.share'), { value: shown.id });
-    return [...statusBlocks({ account: shown, now, known }, viewer), actions(share, ...more)];
+    return [
+      ...statusBlocks({ account: shown, now, known }, viewer),
+      coverageLine({ account: shown, plan, now }, viewer),
+      actions(share, ...more),
+    ];
   }
   const { missing } = completeness(shown);
   return [

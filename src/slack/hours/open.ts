@@ -13,6 +13,10 @@ export function openText(windows: readonly SupportWindow[], now: Date, { say, pe
     : sentence(openness(windows, now), say, (date) => whenText(date, now, say, person.zone));
 }
 
+/** The same of what has been found out already, such as with exceptions and covers. */
+export const opennessText = (open: Openness, now: Date, { say, person }: Viewer): string =>
+  sentence(open, say, (date) => whenText(date, now, say, person.zone));
+
 /**
  * The same to many readers at once: Slack writes the moment in the time of each. Where it cannot, such as in a mail, the
  * moment is read in a zone of the hours, by its name.

@@ -7,16 +7,21 @@ interface Opening {
   view: ModalView;
 }
 
+/** The id of a view that Slack shows; null if it does not say. */
+type ViewId = string | null;
+
 /** Opens a modal for whoever has just done something. */
-export async function openView(sender: Sender, readers: Readers, { triggerId, view }: Opening): Promise<void> {
+export async function openView(sender: Sender, readers: Readers, { triggerId, view }: Opening): Promise<ViewId> {
   await guard(sender, readers, 'view', view);
-  await sender.client.views.open({ trigger_id: triggerId ?? '', view });
+  const opened = await sender.client.views.open({ trigger_id: triggerId ?? '', view });
+  return opened.view?.id ?? null;
 }
 
 /** Puts a modal on top of the one that the person is in. */
-export async function pushView(sender: Sender, readers: Readers, { triggerId, view }: Opening): Promise<void> {
+export async function pushView(sender: Sender, readers: Readers, { triggerId, view }: Opening): Promise<ViewId> {
   await guard(sender, readers, 'view', view);
-  await sender.client.views.push({ trigger_id: triggerId ?? '', view });
+  const pushed = await sender.client.views.push({ trigger_id: triggerId ?? '', view });
+  return pushed.view?.id ?? null;
 }
 
 /** @param on.hash of the view as it was seen; without one, whatever stands there now is replaced */

@@ -8,7 +8,7 @@ import { supportAndHelp } from './support.ts';
 
 /** The commands that help speaks of: those that are there. */
 const DESCRIBED = [
-  ...['open', 'status', 'edit', 'who', 'hours', 'share', 'access', 'accounts', 'verify', 'history'],
+  ...['open', 'status', 'edit', 'who', 'hours', 'coverage', 'share', 'access', 'accounts', 'verify', 'history'],
   ...['export', 'import', 'settings', 'support', 'help'],
 ] as const;
 
