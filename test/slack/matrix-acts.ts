@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { NO_PLAN } from '../../src/domain/coverage/plan.ts';
 import { outlineOf } from '../../src/domain/outline.ts';
 import { decideIntegrations } from '../../src/domain/settings.ts';
 import { channelView } from '../../src/slack/access/channel.ts';
@@ -49,7 +50,10 @@ export function viewsOf({ here, lost, requests, asks, challenge }: World, now: D
   if (!brand) throw new Error('the account has no brand');
   return {
     form: form.render({ account }, admin),
-    hours: hoursView.render({ account, drafts: draftsOf(here.sheet['support-hours'], 'UTC') }, admin),
+    hours: hoursView.render(
+      { account, plan: NO_PLAN, now, drafts: draftsOf(here.sheet['support-hours'], 'UTC') },
+      admin,
+    ),
     users: usersView.render({ account, requests: [requests.here], now }, admin),
     member: memberView.render({ account, member: mark }, admin),
     revoke: revokeView.render({ account, member: mark }, admin),
@@ -74,7 +78,7 @@ export function viewsOf({ here, lost, requests, asks, challenge }: World, now: D
     import: importView.render({ account, pieces: 1, preview: null }, admin),
     verify: verifyView.render({ account, known: new Map(), mail: true, now }, admin),
     code: codeView.render({ account, address: ASKED, challenge: challenge.open, now }, admin),
-    share: previewView.render({ account, now, locale: 'en', channelId: null }, admin),
+    share: previewView.render({ account, plan: NO_PLAN, now, locale: 'en', channelId: null }, admin),
     firstRun: firstRun.render({}, admin),
     home: home.render({ accounts: [outlineOf(here)], shown: here, maySetUp: true, mayAsk: false, now }, admin),
   };
@@ -157,6 +161,9 @@ export const ACTIONS: Record<string, { in?: ViewName | 'home'; value?: Value; ty
   'hours.open': { value: account },
   'hours.add': { in: 'hours' },
   'hours.remove': { in: 'hours', value: () => '0' },
+  'hours.preset': { in: 'hours', value: () => 'always' },
+  'hours.copy': { in: 'hours', value: () => 'zone.0' },
+  'hours.midnight': { in: 'hours', typed: { 'end.0': { selected_time: '23:59' } } },
   'contact.confirm': { value: account },
   'section.ask': { value: account },
   'section.withdraw': { in: 'ask', value: ask },
