@@ -21,13 +21,15 @@ export function daysAhead(hours: Hours, zone: string, now: Date): DayAhead[] {
   const today = dayAt(zone, minuteOf(now));
   const bounds = Array.from({ length: DAYS_AHEAD + 1 }, (_, day) => startOf(zone, today + day));
   const span = { from: bounds[0] as number, to: bounds.at(-1) as number };
-  // The last night ends after the last day, and today's first hours may be those of yesterday's night.
-  const union = covered(hours, { from: span.from - DAY, to: span.to + DAY });
-  const parts = cut(union, [span.from - DAY, ...bounds, span.to + DAY]);
+  // The last night ends after the last day.
+  const union = covered(hours, { from: span.from, to: span.to + DAY });
+  const parts = [[], ...cut(union, [...bounds, span.to + DAY])];
   const days: DayAhead[] = [];
   for (let place = 1; place <= DAYS_AHEAD; place++) {
     const day = { from: bounds[place - 1] as number, to: bounds[place] as number };
-    const spans = (parts[place] ?? []).filter((one) => !isTail(one, day, parts[place - 1]));
+    // What is left of yesterday's night has no other day to stand on.
+    const before = place > 1 ? parts[place - 1] : [];
+    const spans = (parts[place] ?? []).filter((one) => !isTail(one, day, before));
     const tail = parts[place + 1]?.[0];
     const last = spans.at(-1);
     const night = last && tail && isTail(tail, { from: day.to, to: day.to + DAY }, [last]) && last.from > day.from;
