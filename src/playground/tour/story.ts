@@ -3,6 +3,7 @@ import { choice, choices, text } from '../visitor.ts';
 import { ANA, BRUNO, GIL, OLIVIA, PHOTOS, PRIYA } from '../world/cast.ts';
 import { actor, type Print } from './actor.ts';
 import { interrupted } from './interrupted.ts';
+import { supportHours } from './support-hours.ts';
 import { verification } from './verification.ts';
 
 /** A chapter of the story: it begins where the one before it ended. */
@@ -112,6 +113,7 @@ export function story(playground: Playground, print: Print): Chapter[] {
       },
     },
     interrupted(bruno, priya),
+    supportHours(olivia),
     {
       title: 'Olivia launches to production, with Priya as alert contact',
       async play() {
