@@ -9,6 +9,7 @@ export const hours = {
   'hours.end.hint': 'Not later than “From” means the next day. The same time twice means 24 hours.',
   'hours.end.overnight': 'Until {end} the next day.',
   'hours.end.midnight': 'Until midnight: 00:00 is the end of the day, 24:00.',
+  'hours.end.late': 'Leaves the minute until midnight open. The end of the day is 00:00, which means 24:00.',
   'hours.end.allday': '24 hours, until {end} the next day.',
   'hours.zone': 'Time zone',
   'hours.zone.hint': 'Search for a city, for example São Paulo or New York.',

@@ -10,6 +10,7 @@ export const hours: Record<keyof typeof english, string> = {
   'hours.end.hint': 'Se não for depois de “Das”, vale o dia seguinte. O mesmo horário duas vezes são 24 horas.',
   'hours.end.overnight': 'Até {end} do dia seguinte.',
   'hours.end.midnight': 'Até a meia-noite: 00:00 é o fim do dia, 24:00.',
+  'hours.end.late': 'Deixa descoberto o minuto até a meia-noite. O fim do dia é 00:00, que vale como 24:00.',
   'hours.end.allday': '24 horas, até {end} do dia seguinte.',
   'hours.zone': 'Fuso horário',
   'hours.zone.hint': 'Procure uma cidade, por exemplo São Paulo ou Nova York.',

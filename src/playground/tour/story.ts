@@ -113,7 +113,6 @@ export function story(playground: Playground, print: Print): Chapter[] {
       },
     },
     interrupted(bruno, priya),
-    supportHours(olivia),
     {
       title: 'Olivia launches to production, with Priya as alert contact',
       async play() {
@@ -146,6 +145,7 @@ export function story(playground: Playground, print: Print): Chapter[] {
         await priya.seesModal('history.undone', 'has undone this already');
       },
     },
+    supportHours(olivia),
     {
       title: 'Gil, a guest, learns only what everybody may know',
       async play() {

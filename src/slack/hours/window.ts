@@ -64,12 +64,15 @@ export const windowFields = (draft: KeyedDraft, say: Say): InputBlock[] => [
   zoneField(draft, say),
 ];
 
+const LAST_MINUTE = 23 * 60 + 59;
+
 /** What the end means, in words, where it is not simply later on the same day. */
 function endHint({ start, end }: KeyedDraft, say: Say): string {
   const [from, to] = [readClock(start ?? ''), readClock(end ?? '')];
   if (to === null) return say('hours.end.hint');
   if (from === to) return say('hours.end.allday', { end: showClock(to) });
   if (to === 0) return say('hours.end.midnight');
+  if (to === LAST_MINUTE) return say('hours.end.late');
   return from !== null && to < from ? say('hours.end.overnight', { end: showClock(to) }) : say('hours.end.hint');
 }
 
