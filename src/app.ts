@@ -10,7 +10,7 @@ import { clientOptions } from './slack/client.ts';
 import { readCommand } from './slack/command.ts';
 import { answerTo, type Incoming, turnOf } from './slack/dispatch.ts';
 import { openHome } from './slack/home/handlers.ts';
-import { ZONE } from './slack/hours/view.ts';
+import { ZONE } from './slack/hours/window.ts';
 import { searchZones } from './slack/hours/zones.ts';
 import { LISTENERS } from './slack/listeners.ts';
 import { type ActionBody, type CommandBody, incoming, type SubmissionBody } from './slack/payload.ts';

@@ -383,6 +383,7 @@ describe('the gate', () => {
   const OPEN = [
     ...['command open', 'command edit', 'shortcut contact.open', 'action contact.open', 'submission contact.save'],
     ...['command hours', 'action hours.open', 'action hours.add', 'action hours.remove', 'submission hours.save'],
+    ...['action hours.preset', 'action hours.copy', 'action hours.midnight'],
     // What is typed into the forms, and what becomes of it.
     ...['action draft.keep', 'action hours.zone', 'close contact.save', 'close hours.save', 'action draft.discard'],
     ...['action brand.open', 'submission brand.save', 'action brand.mend', 'action advice.keep'],

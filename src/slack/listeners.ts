@@ -14,7 +14,7 @@ import { keepAdvised } from './contact/keeping.ts';
 import { CONFIRM } from './contact/still-right.ts';
 import { COVERAGE_LISTENERS } from './coverage/listeners.ts';
 import { DISCARD, KEEP } from './draft/field.ts';
-import { discard, keepTyped } from './draft/handlers.ts';
+import { discard, keepChosen, keepTyped } from './draft/handlers.ts';
 import { openExport, sendExport } from './export/handlers.ts';
 import { exportView, OPEN_EXPORT } from './export/view.ts';
 import { openHistory, showNewer, showOlder } from './history/handlers.ts';
@@ -24,8 +24,9 @@ import { undo } from './history/undoing.ts';
 import { OPEN_HISTORY } from './history/undone.ts';
 import { openHome } from './home/handlers.ts';
 import { ALL_ACCOUNTS } from './home/home.ts';
-import { addWindow, openHours, removeWindow, saveHours } from './hours/handlers.ts';
-import { ADD_WINDOW, hoursView, OPEN_HOURS, REMOVE_WINDOW, ZONE } from './hours/view.ts';
+import { HOURS_LISTENERS } from './hours/listeners.ts';
+import { hoursView } from './hours/view.ts';
+import { ZONE } from './hours/window.ts';
 import { addPiece, openImport, saveImport } from './import/handlers.ts';
 import { importView, MORE_PIECES, OPEN_IMPORT } from './import/view.ts';
 import { PLAN_LISTENERS } from './plan/listeners.ts';
@@ -53,7 +54,6 @@ const NOT_YET = ['remind'] as const satisfies readonly SubCommand[];
 export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'command', id: 'open' }, needs: 'viewer', run: openForm },
   { source: { kind: 'command', id: 'edit' }, needs: 'editor', run: openForm },
-  { source: { kind: 'command', id: 'hours' }, needs: 'editor', run: openHours },
   { source: { kind: 'command', id: 'status' }, needs: 'viewer', run: showStatus },
   { source: { kind: 'command', id: 'who' }, needs: 'anybody', run: sayWho },
   { source: { kind: 'command', id: 'share' }, needs: 'viewer', run: openShare },
@@ -75,10 +75,7 @@ export const LISTENERS: readonly Listener[] = [
 
   { source: { kind: 'action', id: OPEN_FORM }, needs: 'viewer', run: openForm },
   { source: { kind: 'submission', id: form.id }, needs: 'editor', run: saveForm },
-  { source: { kind: 'action', id: OPEN_HOURS }, needs: 'editor', run: openHours },
-  { source: { kind: 'action', id: ADD_WINDOW }, needs: 'editor', run: addWindow },
-  { source: { kind: 'action', id: REMOVE_WINDOW }, needs: 'editor', run: removeWindow },
-  { source: { kind: 'submission', id: hoursView.id }, needs: 'editor', run: saveHours },
+  ...HOURS_LISTENERS,
   ...PLAN_LISTENERS,
 
   ...COVERAGE_LISTENERS,
@@ -89,8 +86,8 @@ export const LISTENERS: readonly Listener[] = [
   { source: { kind: 'action', id: NEWER }, needs: 'viewer', run: showNewer },
   { source: { kind: 'action', id: UNDO }, needs: 'editor', run: undo },
   // What is typed is kept. This comes with every letter, and so asks itself who may: of one row, not of the whole account.
-  { source: { kind: 'action', id: KEEP, numbered: true }, needs: 'nobody', quiet: true, run: keepTyped },
-  { source: { kind: 'action', id: ZONE }, needs: 'nobody', quiet: true, run: keepTyped },
+  { source: { kind: 'action', id: KEEP, numbered: true }, needs: 'nobody', quiet: true, run: keepChosen },
+  { source: { kind: 'action', id: ZONE }, needs: 'nobody', quiet: true, run: keepChosen },
   { source: { kind: 'close', id: form.id }, needs: 'nobody', quiet: true, run: keepTyped },
   { source: { kind: 'close', id: hoursView.id }, needs: 'nobody', quiet: true, run: keepTyped },
   { source: { kind: 'action', id: DISCARD }, needs: 'editor', run: discard },

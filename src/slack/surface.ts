@@ -29,6 +29,8 @@ export interface Metadata {
   form?: { revision: number; fields: Record<string, number>; anew?: number };
   /** Keys of the windows in the hours view, in order. */
   windows?: number[];
+  /** Of a draft that was resumed: when it was typed, in milliseconds. */
+  resumed?: number;
   brand?: string;
   request?: string;
   /** User id of the member whom the view is about. */
@@ -63,7 +65,7 @@ export function readMetadata(text: string | undefined): Metadata {
   if (typeof read !== 'object' || read === null) return {};
   const { account, revision, fields, anew, form, windows, brand, request, user, ask, integrations, channel, settings } =
     read as Record<string, unknown>;
-  const { pieces, seen, mailbox } = read as Record<string, unknown>;
+  const { pieces, seen, mailbox, resumed } = read as Record<string, unknown>;
   return {
     ...(typeof account === 'string' && { account }),
     ...(isCount(revision) && { revision }),
@@ -73,6 +75,7 @@ export function readMetadata(text: string | undefined): Metadata {
       form: { revision: form.revision, fields: form.fields, ...(isCount(form.anew) && { anew: form.anew }) },
     }),
     ...(Array.isArray(windows) && windows.every(isCount) && { windows: windows.slice(0, 100) }),
+    ...(isCount(resumed) && { resumed }),
     ...(typeof brand === 'string' && { brand }),
     ...(typeof request === 'string' && { request }),
     ...(typeof user === 'string' && { user }),

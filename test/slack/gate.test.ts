@@ -52,6 +52,7 @@ async function trigger(userId: string, listener: Listener): Promise<string> {
 const OPEN = [
   ...['command open', 'command edit', 'shortcut contact.open', 'action contact.open', 'submission contact.save'],
   ...['command hours', 'action hours.open', 'action hours.add', 'action hours.remove', 'submission hours.save'],
+  ...['action hours.preset', 'action hours.copy', 'action hours.midnight'],
   ...['action draft.keep', 'action hours.zone', 'close contact.save', 'close hours.save', 'action draft.discard'],
   ...['action brand.open', 'submission brand.save', 'action brand.mend', 'action advice.keep'],
   ...['action section.ask', 'submission section.send', 'action section.withdraw'],

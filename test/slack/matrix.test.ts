@@ -9,7 +9,7 @@ import { ACTORS, type Actor } from './matrix-world.ts';
  * it is when it is `done`. Everything else ends without any change: `own` is about another account, their own or one to
  * ask for; `role` and `none` are the way to ask for more; `third` is what a third party may know; `error` is a field that
  * is refused, `refused` a view that says why not, `ask` the offer to ask for access, `shared` the contact that anybody in
- * the linked channel may know.
+ * the linked channel may know, `told` the hours.
  *
  * The guest and the stranger were admins once, and still stand in the account's members; the revoked one was one a
  * second ago; `foreign` names another workspace of which they are the admin.
@@ -19,7 +19,8 @@ what                                     does                      admin   edito
 command open                             opens contact.save        done    done    done    none    none    third   third   none    none    third
 command open, anywhere                   opens contact.save        done    done    done    none    none    third   third   none    own     third
 command edit                             opens contact.save        done    done    role    none    none    third   third   none    none    third
-command hours                            opens hours.save          done    done    role    none    none    third   third   none    none    third
+command hours                            opens hours.save          done    done    told    told    told    told    told    told    told    told
+command hours, anywhere                  opens hours.save          done    done    told    none    none    third   third   none    own     third
 command status                           says Sandbox 6/6          done    done    done    none    none    third   third   none    none    third
 command status, anywhere                 says Sandbox 6/6          done    done    done    none    none    third   third   none    own     third
 command accounts                         opens account.list        done    done    done    none    none    third   third   none    none    third
@@ -52,9 +53,12 @@ action coverage.open                     opens coverage.view       done    done 
 action coverage.draw                     opens coverage.view       done    done    done    none    none    third   third   none    none    third
 action cover.take                        writes cover.taken        done    done    done    none    none    third   third   none    none    third
 action cover.return                      writes cover.returned     done    refused refused none    none    third   third   none    none    third
+action hours.preset                      redraws hours.save        done    done    role    none    none    third   third   none    none    third
+action hours.copy                        redraws hours.save        done    done    role    none    none    third   third   none    none    third
+action hours.midnight                    redraws hours.save        done    done    role    none    none    third   third   none    none    third
 submission hours.save                    writes sheet.saved        done    done    role    none    none    third   third   none    none    third
 action draft.keep                        keeps what is typed       done    done    nothing nothing nothing nothing nothing nothing nothing nothing
-action hours.zone                        keeps what is chosen      done    done    nothing nothing nothing nothing nothing nothing nothing nothing
+action hours.zone                        redraws hours.save        done    done    nothing nothing nothing nothing nothing nothing nothing nothing
 close contact.save                       keeps what is typed       done    done    nothing nothing nothing nothing nothing nothing nothing nothing
 close hours.save                         keeps what is chosen      done    done    nothing nothing nothing nothing nothing nothing nothing nothing
 action draft.discard                     redraws contact.save      done    done    role    none    none    third   third   none    none    third

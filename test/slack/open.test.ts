@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { minuteOf } from '../../src/domain/coverage/interval.ts';
 import type { SupportWindow } from '../../src/domain/hours.ts';
 import { say } from '../../src/i18n/say.ts';
 import { openForAll, openText } from '../../src/slack/hours/open.ts';
@@ -13,7 +14,7 @@ const MONDAYS = [supportWindow({ days: [1] })];
 
 const reader = (locale: string) => viewerOf(person('UANA', locale), null, new Date());
 const told = (windows: readonly SupportWindow[], at: string, locale = 'en-US') =>
-  openText(windows, new Date(at), reader(locale));
+  openText({ windows }, new Date(at), reader(locale));
 
 describe('X4: whether support is open, in the reader’s time', () => {
   it.each<[string, readonly SupportWindow[], string, string]>([
@@ -41,9 +42,19 @@ describe('X4: whether support is open, in the reader’s time', () => {
 
   it('X3: to many readers, Slack writes the moment for each, and a zone is named where it cannot', () => {
     const opens = Date.UTC(2026, 2, 9, 13) / 1000;
-    expect(openForAll(OFFICE, new Date('2026-03-06T23:30:00Z'), say('en'))).toBe(
+    expect(openForAll({ windows: OFFICE }, new Date('2026-03-06T23:30:00Z'), say('en'))).toBe(
       `Support is closed now and opens <!date^${opens}^{date_short_pretty} {time}|Monday 09:00 (New York)>.`,
     );
-    expect(openForAll([], new Date(), say('en'))).toBe('');
+    expect(openForAll({ windows: [] }, new Date(), say('en'))).toBe('');
+  });
+
+  it('C2, C4: what is different on a date, and who covers a gap, count', () => {
+    const at = new Date('2026-03-02T16:00:00Z');
+    const closed = [{ zone: 'America/New_York', date: '2026-03-02', closed: true as const }];
+    const cover = { from: minuteOf(at) - 60, to: minuteOf(at) + 90 };
+    const hours = { windows: OFFICE, exceptions: closed };
+    expect(openText(hours, at, reader('en-US'))).toBe('Support is closed now and opens Tuesday 11:00.');
+    expect(openText({ ...hours, covers: [cover] }, at, reader('en-US'))).toBe('Support is open now, until 14:30.');
+    expect(openForAll({ ...hours, covers: [cover] }, at, say('en'))).toContain('Support is open now, until');
   });
 });

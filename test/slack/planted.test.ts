@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Audience } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
+import { NO_PLAN } from '../../src/domain/coverage/plan.ts';
 import { mailboxesIn } from '../../src/domain/leak.ts';
 import { maskAddress } from '../../src/domain/mailbox.ts';
 import { pageHtml } from '../../src/http/page.ts';
@@ -92,7 +93,7 @@ const IN_SLACK: Record<string, Plant> = {
     post(to, who, {
       channel: 'C1',
       ...shareCard.render(
-        { account: { ...account, sheet: { ...account.sheet, 'ops-users': [SECRET] } }, now: NOW },
+        { account: { ...account, sheet: { ...account.sheet, 'ops-users': [SECRET] } }, plan: NO_PLAN, now: NOW },
         { say: say('en') },
       ),
     }),

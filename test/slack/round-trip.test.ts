@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PLAN } from '../../src/domain/coverage/plan.ts';
 import { decideEdit } from '../../src/domain/edit.ts';
 import { readWindows } from '../../src/domain/hours.ts';
 import { INTEGRATION_TYPES } from '../../src/domain/integration.ts';
@@ -32,7 +33,7 @@ describe.each(Object.entries(SCENES))('submitted as it was rendered, with %s dat
 
   it('R13: the hours come back unchanged', () => {
     const drafts = draftsOf(account.sheet['support-hours'], 'Asia/Kathmandu');
-    const view = hoursView.render({ account, drafts }, admin);
+    const view = hoursView.render({ account, plan: NO_PLAN, now: NOW, drafts }, admin);
     const parsed = hoursView.parse(submitted(view), readMetadata(view.private_metadata).windows ?? []);
     expect(parsed).toEqual(drafts);
     const read = readWindows(parsed);
@@ -43,7 +44,7 @@ describe.each(Object.entries(SCENES))('submitted as it was rendered, with %s dat
 
   it('a window that was added has the days and the zone of the last one, and no times yet', () => {
     const drafts = withOneMore(draftsOf(account.sheet['support-hours'].slice(0, 3), 'Asia/Kathmandu'), 'UTC');
-    const view = hoursView.render({ account, drafts }, admin);
+    const view = hoursView.render({ account, plan: NO_PLAN, now: NOW, drafts }, admin);
     expect(hoursView.parse(submitted(view), readMetadata(view.private_metadata).windows ?? [])).toEqual(drafts);
     expect(drafts.at(-1)).toMatchObject({
       start: null,

@@ -1,3 +1,4 @@
+import { NO_PLAN } from '../../src/domain/coverage/plan.ts';
 import type { Conflict } from '../../src/domain/merge.ts';
 import { FORM_PURPOSES } from '../../src/slack/contact/draft.ts';
 import { form } from '../../src/slack/contact/form.ts';
@@ -38,13 +39,16 @@ export const DRAFT_SURFACES: Record<string, Render> = {
     ),
   [`${hoursView.id} resumed`]: (scene, viewer) =>
     hoursView.render(
-      { account: scene.account, drafts: draftsOf(NINE_TO_FIVE, 'UTC'), resumed: resumedOf(scene) },
+      {
+        ...{ account: scene.account, plan: NO_PLAN, now: scene.now },
+        ...{ drafts: draftsOf(NINE_TO_FIVE, 'UTC'), resumed: resumedOf(scene) },
+      },
       viewer,
     ),
-  [`${hoursView.id} conflict`]: ({ account }, viewer) =>
+  [`${hoursView.id} conflict`]: ({ account, now }, viewer) =>
     hoursView.render(
       {
-        ...{ account, drafts: draftsOf(account.sheet['support-hours'], 'UTC') },
+        ...{ account, plan: NO_PLAN, now, drafts: draftsOf(account.sheet['support-hours'], 'UTC') },
         ...{ conflict: { by, revision, before: NINE_TO_FIVE, theirs: account.sheet['support-hours'] } },
       },
       viewer,

@@ -1,3 +1,4 @@
+import { NO_PLAN } from '../../src/domain/coverage/plan.ts';
 import { outlineOf } from '../../src/domain/outline.ts';
 import { say } from '../../src/i18n/say.ts';
 import { accountsView, pickMessage } from '../../src/slack/account/accounts.ts';
@@ -18,27 +19,34 @@ const allBounced = (sheet: object) =>
 
 /** The card, its preview, whom to call, what is weak, and the list of accounts. */
 export const SHARING: Record<string, Render> = {
-  [shareCard.id]: ({ account, now }, viewer) => shareCard.render({ account, now }, viewer),
+  [shareCard.id]: ({ account, now }, viewer) => shareCard.render({ account, plan: NO_PLAN, now }, viewer),
   [previewView.id]: ({ account, now }, viewer) =>
-    previewView.render({ account, now, locale: viewer.say.locale, channelId: 'C0GENERAL' }, viewer),
+    previewView.render({ account, plan: NO_PLAN, now, locale: viewer.say.locale, channelId: 'C0GENERAL' }, viewer),
   [`${previewView.id} in the other language`]: ({ account, now }, viewer) => {
     const locale = viewer.say.locale === 'en' ? say('pt-BR').locale : say('en').locale;
-    return previewView.render({ account, now, locale, channelId: null }, viewer);
+    return previewView.render({ account, plan: NO_PLAN, now, locale, channelId: null }, viewer);
   },
   [sharedModal.id]: (_, viewer) => sharedModal.render({ channelId: 'C0GENERAL' }, viewer),
 
   [whoMessage.id]: ({ account, now }, viewer) =>
-    whoMessage.render({ account, now, situation: null, unclear: null, guesses: [] }, viewer),
+    whoMessage.render({ account, plan: NO_PLAN, now, situation: null, unclear: null, guesses: [] }, viewer),
   [`${whoMessage.id} unclear`]: ({ account, now, notice }, viewer) =>
     whoMessage.render(
-      { account, now, situation: null, unclear: (notice[0] ?? '?').slice(0, 100), guesses: ['alerts', 'matching'] },
+      {
+        account,
+        plan: NO_PLAN,
+        now,
+        situation: null,
+        unclear: (notice[0] ?? '?').slice(0, 100),
+        guesses: ['alerts', 'matching'],
+      },
       viewer,
     ),
   ...Object.fromEntries(
     (['integration-down', 'support-open', 'alerts'] as const).map((situation): [string, Render] => [
       `${whoMessage.id} ${situation}`,
       ({ account, now }, viewer) =>
-        whoMessage.render({ account, now, situation, unclear: null, guesses: ['alerts'] }, viewer),
+        whoMessage.render({ account, plan: NO_PLAN, now, situation, unclear: null, guesses: ['alerts'] }, viewer),
     ]),
   ),
 

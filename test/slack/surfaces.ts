@@ -2,7 +2,6 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { Member } from '../../src/domain/access.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { defaultBrand } from '../../src/domain/account.ts';
-import { MOST_WINDOWS } from '../../src/domain/hours.ts';
 import { outlineOf } from '../../src/domain/outline.ts';
 import { CALLSHEET } from '../../src/domain/person.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
@@ -28,7 +27,6 @@ import { savedModal } from '../../src/slack/contact/saved.ts';
 import { statusMessage } from '../../src/slack/contact/status.ts';
 import { faultMessage, faultModal } from '../../src/slack/fault/fault.ts';
 import { home } from '../../src/slack/home/home.ts';
-import { draftsOf, hoursView, withOneMore } from '../../src/slack/hours/view.ts';
 import { helpMessage, helpModal } from '../../src/slack/support/help.ts';
 import { supportMessage, supportModal } from '../../src/slack/support/support.ts';
 import type { Viewer } from '../../src/slack/viewer.ts';
@@ -37,6 +35,7 @@ import { COVERAGE_SURFACES } from './surfaces-coverage.ts';
 import { DRAFT_SURFACES } from './surfaces-draft.ts';
 import { EXPORT_SURFACES } from './surfaces-export.ts';
 import { historySurfaces } from './surfaces-history.ts';
+import { HOURS_SURFACES } from './surfaces-hours.ts';
 import { PLAN_SURFACES } from './surfaces-plan.ts';
 import { SECTION_SURFACES } from './surfaces-section.ts';
 import { SETTINGS_SURFACES } from './surfaces-settings.ts';
@@ -195,12 +194,7 @@ export const SURFACES: Record<string, Render> = {
   ...DRAFT_SURFACES,
   [statusMessage.id]: ({ account, now }, viewer) => statusMessage.render({ account, now }, viewer),
 
-  [hoursView.id]: ({ account }, viewer) =>
-    hoursView.render({ account, drafts: draftsOf(account.sheet['support-hours'], viewer.person.zone) }, viewer),
-  [`${hoursView.id} one more`]: ({ account, notice }, viewer) => {
-    const drafts = draftsOf(account.sheet['support-hours'].slice(0, MOST_WINDOWS - 1), viewer.person.zone);
-    return hoursView.render({ account, drafts: withOneMore(drafts, viewer.person.zone), notice: notice[0] }, viewer);
-  },
+  ...HOURS_SURFACES,
 
   [usersView.id]: ({ account, now }, viewer) => usersView.render({ account, requests: [], now }, viewer),
   [`${usersView.id} pending`]: (scene, viewer) =>

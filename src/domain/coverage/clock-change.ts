@@ -40,7 +40,7 @@ export function clockChanges({ windows }: Hours, target: Target, span: Interval)
 }
 
 /** The clocks of all zones, held as they stand at a UTC minute. */
-const standingAt =
+export const standingAt =
   (minute: number): Clocks =>
   (zone, span) =>
     clocks(zone, { from: minute, to: minute + 1 }).map(({ offset }) => ({ ...span, offset }));

@@ -29,7 +29,7 @@ export const support = {
   'help.command.status': 'what is there and what is missing',
   'help.command.edit': 'changes the contact sheet',
   'help.command.who': 'whom to call in a situation, such as: who integration is down',
-  'help.command.hours': 'sets when support is open, with exceptions and holidays',
+  'help.command.hours': 'when support is open, in your time; sets it if you keep the sheet',
   'help.command.coverage': 'how much of the week is covered, as a picture, and the gaps that you can cover',
   'help.command.share': 'posts the one contact that users may see, and the support hours',
   'help.command.access': 'who may see and change the sheet',

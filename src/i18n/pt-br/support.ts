@@ -30,7 +30,7 @@ export const support: Record<keyof typeof english, string> = {
   'help.command.status': 'o que já existe e o que falta',
   'help.command.edit': 'altera a ficha de contatos',
   'help.command.who': 'para quem ligar em cada situação, por exemplo: quem a integração caiu',
-  'help.command.hours': 'define quando há atendimento, com exceções e feriados',
+  'help.command.hours': 'quando há atendimento, na sua hora; define isso se você cuida da ficha',
   'help.command.coverage': 'quanto da semana está coberto, em imagem, e as lacunas que você pode cobrir',
   'help.command.share': 'publica o único contato que os usuários podem ver, e o horário de atendimento',
   'help.command.access': 'quem pode ver e alterar a ficha',

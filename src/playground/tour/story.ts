@@ -8,6 +8,7 @@ import { holidays } from './holidays.ts';
 import { interrupted } from './interrupted.ts';
 import { ALIAS, peopleOf, user } from './people.ts';
 import { sharing } from './sharing.ts';
+import { supportHours } from './support-hours.ts';
 import { together } from './together.ts';
 import { verification } from './verification.ts';
 
@@ -154,6 +155,7 @@ export function beginning(playground: Playground, print: Print): Chapter[] {
         await priya.seesModal('history.undone', 'has undone this already');
       },
     },
+    supportHours(people.olivia),
     ...sharing(people),
     ...together(people),
     drift(people),

@@ -5,10 +5,12 @@ import { readWindows, sameWindows, type WindowDraft } from '../../domain/hours.t
 import { type HoursConflict, hoursChange } from '../../domain/merge.ts';
 import { changesSince } from '../../store/changes.ts';
 import { type Draft, findDraft } from '../../store/drafts.ts';
+import { planOf } from '../../store/plans.ts';
 import { formBelow } from '../contact/below.ts';
 import { chosenOf } from '../draft/chosen.ts';
 import type { AccountTurn, Turn } from '../turn.ts';
-import { draftsOf, type HoursState, hoursView, type KeyedDraft } from './view.ts';
+import { draftsOf, type HoursState, hoursView } from './view.ts';
+import type { KeyedDraft } from './window.ts';
 
 /** What the hours view keeps as a draft: its windows as they were chosen so far, and what was chosen about them. */
 export interface HoursDraft {
@@ -45,7 +47,8 @@ export async function hoursConflict(
 export async function hoursState(turn: AccountTurn): Promise<HoursState> {
   const { deps, account, person, now } = turn;
   const saved = account.sheet['support-hours'];
-  const plain = { account, drafts: draftsOf(saved, person.zone), below: formBelow(turn) };
+  const plan = await planOf(deps.store, { accountId: account.id, now });
+  const plain = { account, plan, now, drafts: draftsOf(saved, person.zone), below: formBelow(turn) };
   const key = { accountId: account.id, userId: person.userId, surface: hoursView.id };
   const draft = readDraft(await findDraft(deps.store, key));
   if (!draft || sameDrafts(draft.windows, plain.drafts)) return plain;
@@ -60,11 +63,12 @@ export async function hoursState(turn: AccountTurn): Promise<HoursState> {
 }
 
 /** The view after its draft was discarded: every field shows what is saved, under a key that was not there before. */
-export function discardedHours(turn: AccountTurn): ModalView {
-  const { account, person, viewer, metadata } = turn;
+export async function discardedHours(turn: AccountTurn): Promise<ModalView> {
+  const { deps, account, person, viewer, metadata, now } = turn;
   const from = Math.max(-1, ...(metadata.windows ?? [])) + 1;
   const drafts = draftsOf(account.sheet['support-hours'], person.zone, from);
-  return hoursView.render({ account, drafts, below: formBelow(turn) }, viewer);
+  const plan = await planOf(deps.store, { accountId: account.id, now });
+  return hoursView.render({ account, plan, now, drafts, below: formBelow(turn) }, viewer);
 }
 
 const sameDrafts = (one: readonly WindowDraft[], other: readonly WindowDraft[]): boolean =>

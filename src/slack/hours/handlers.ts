@@ -5,6 +5,7 @@ import { MOST_WINDOWS, readWindows, type WindowProblem } from '../../domain/hour
 import { type HoursConflict, mergeHours } from '../../domain/merge.ts';
 import { escapeMrkdwn, type Say } from '../../i18n/say.ts';
 import { changesSince } from '../../store/changes.ts';
+import { planOf } from '../../store/plans.ts';
 import { saveSheet } from '../../store/sheets.ts';
 import { whileHolding } from '../access/still.ts';
 import { formBelow, refreshForm } from '../contact/below.ts';
@@ -14,33 +15,14 @@ import { keep } from '../draft/keep.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { unconfirmedOf } from '../verification/offer.ts';
-import { hoursConflict, hoursDraftOf, hoursState, shownWindows } from './draft.ts';
-import { hoursView, type KeyedDraft, withOneMore } from './view.ts';
-
-/** The view with other windows, which are kept at once: no letter need be typed for them (R24). */
-async function showAgain(turn: AccountTurn, drafts: KeyedDraft[]): Promise<Answer> {
-  const { account, viewer, metadata, actedAt, now } = turn;
-  const { revision = account.revision } = metadata;
-  const kept = hoursDraftOf(turn, drafts);
-  await keep(turn, hoursView.id, kept, actedAt ?? now);
-  const conflict = kept.chosen ? await hoursConflict(turn, account, revision) : null;
-  const state = { account, drafts, revision, conflict, chosen: kept.chosen, below: formBelow(turn) };
-  return { kind: 'update', view: hoursView.render(state, viewer) };
-}
+import { hoursDraftOf, hoursState, shownWindows } from './draft.ts';
+import { hoursView } from './view.ts';
+import type { KeyedDraft } from './window.ts';
 
 export const openHours = async (turn: AccountTurn): Promise<Answer> => ({
   kind: 'open',
   view: hoursView.render(await hoursState(turn), turn.viewer),
 });
-
-export const addWindow = (turn: AccountTurn): Promise<Answer> =>
-  showAgain(turn, withOneMore(shownWindows(turn), turn.person.zone));
-
-export const removeWindow = (turn: AccountTurn): Promise<Answer> =>
-  showAgain(
-    turn,
-    shownWindows(turn).filter((draft) => String(draft.key) !== turn.value),
-  );
 
 /** What is submitted is kept first: whatever becomes of the save, it is there to be resumed (R24). */
 export async function saveHours(turn: AccountTurn): Promise<Answer> {
@@ -54,12 +36,11 @@ export async function saveHours(turn: AccountTurn): Promise<Answer> {
   }
   return whileHolding(turn, 'editor', async (before) => {
     const { revision = before.revision } = metadata;
+    const plan = await planOf(deps.store, { accountId: before.id, now });
+    const state = { account: before, plan, now, drafts: shown, revision, chosen, below: formBelow(turn) };
     const again = (more: { notice?: string; conflict?: HoursConflict }): Answer => ({
       kind: 'update',
-      view: hoursView.render(
-        { account: before, drafts: shown, revision, chosen, below: formBelow(turn), ...more },
-        viewer,
-      ),
+      view: hoursView.render({ ...state, ...more }, viewer),
     });
     const since = await changesSince(deps.store, { accountId: before.id, revision, until: before.revision });
     const mine = read.ok ? read.windows : [];

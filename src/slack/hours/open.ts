@@ -1,4 +1,4 @@
-import type { SupportWindow } from '../../domain/hours.ts';
+import type { Hours } from '../../domain/coverage/coverage.ts';
 import { type Openness, openness } from '../../domain/openness.ts';
 import type { Markup, Say } from '../../i18n/say.ts';
 import type { Viewer } from '../viewer.ts';
@@ -7,10 +7,10 @@ import { zoneCity } from './cities.ts';
 const DAY = 24 * 60 * 60_000;
 
 /** Whether support is open, to one reader, in their own time; empty while no hours are known. */
-export function openText(windows: readonly SupportWindow[], now: Date, { say, person }: Viewer): string {
-  return windows.length === 0
+export function openText(hours: Hours, now: Date, { say, person }: Viewer): string {
+  return hours.windows.length === 0
     ? ''
-    : sentence(openness(windows, now), say, (date) => whenText(date, now, say, person.zone));
+    : sentence(opennessOf(hours, now), say, (date) => whenText(date, now, say, person.zone));
 }
 
 /** The same of what has been found out already, such as with exceptions and covers. */
@@ -21,11 +21,11 @@ export const opennessText = (open: Openness, now: Date, { say, person }: Viewer)
  * The same to many readers at once: Slack writes the moment in the time of each. Where it cannot, such as in a mail, the
  * moment is read in a zone of the hours, by its name.
  */
-export function openForAll(windows: readonly SupportWindow[], now: Date, say: Say): string {
-  const [first] = windows;
+export function openForAll(hours: Hours, now: Date, say: Say): string {
+  const [first] = hours.windows;
   if (!first) return '';
   const { zone } = first;
-  return sentence(openness(windows, now), say, (date) => forAll(date, whenText(date, now, say, zone), say, zone));
+  return sentence(opennessOf(hours, now), say, (date) => forAll(date, whenText(date, now, say, zone), say, zone));
 }
 
 /** A moment with its date, in the time of each reader. */
@@ -33,6 +33,9 @@ export function momentForAll(date: Date, zone: string, say: Say): Markup {
   const written = new Intl.DateTimeFormat(say.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   return forAll(date, written.format(date), say, zone);
 }
+
+const opennessOf = ({ windows, exceptions, covers }: Hours, now: Date): Openness =>
+  openness(windows, now, exceptions, covers);
 
 const forAll = (date: Date, words: string, say: Say, zone: string): Markup => ({
   mrkdwn: `<!date^${Math.floor(date.getTime() / 1000)}^{date_short_pretty} {time}|${words} (${zoneCity(zone, say.locale)})>`,

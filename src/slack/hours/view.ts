@@ -1,42 +1,32 @@
-import type { InputBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
 import { type Chosen, hoursChoices } from '../../domain/choice.ts';
-import {
-  DAYS,
-  MOST_WINDOWS,
-  readWindows,
-  type SupportWindow,
-  showClock,
-  type WindowDraft,
-} from '../../domain/hours.ts';
+import type { Plan } from '../../domain/coverage/plan.ts';
+import { MOST_WINDOWS, readWindows, type SupportWindow, showClock } from '../../domain/hours.ts';
 import type { HoursConflict } from '../../domain/merge.ts';
 import { isLocked } from '../../domain/sheet.ts';
-import type { Locale, Say } from '../../i18n/say.ts';
-import { type Blocks, button, context, divider, modal, option, section } from '../block-kit.ts';
+import { DAY } from '../../domain/wall-clock.ts';
+import type { Say } from '../../i18n/say.ts';
+import { type Blocks, button, context, modal, section } from '../block-kit.ts';
 import type { FormBase } from '../contact/form.ts';
-import { KEEP, keptField } from '../draft/field.ts';
 import { conflictBlocks, type Resumed, resumedNotice } from '../draft/notice.ts';
 import { openPlanButton } from '../plan/open.ts';
 import { choiceOf, choicesOf, type Submitted, timeOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
-import { zoneCity } from './cities.ts';
-import { dayName, hoursText } from './words.ts';
+import { presetBlocks, previewOf } from './preview.ts';
+import { type KeyedDraft, windowBlocks } from './window.ts';
+import { hoursText } from './words.ts';
 
 export const OPEN_HOURS = 'hours.open';
 export const ADD_WINDOW = 'hours.add';
-export const REMOVE_WINDOW = 'hours.remove';
-/** The `action_id` of the zone's select, whose options the server searches. */
-export const ZONE = 'hours.zone';
-
-/** A window under a key that stays when others come and go, so that Slack keeps what was typed into it. */
-export interface KeyedDraft extends WindowDraft {
-  key: number;
-}
 
 export interface HoursState {
   account: Account;
+  /** What is planned besides the weekly hours: it counts where the view says whether support is open. */
+  plan: Plan;
+  now: Date;
   drafts: readonly KeyedDraft[];
   /** Why the hours were not saved, where no field can say it, as mrkdwn. */
   notice?: string | null;
@@ -57,8 +47,11 @@ export const hoursView = {
 
   render(state: HoursState, viewer: Viewer): ModalView {
     requireInternal(viewer);
-    const { account, drafts, notice = null, revision = account.revision, below = null, resumed = null } = state;
+    const { account, plan, now, drafts, notice = null, revision = account.revision } = state;
+    const { below = null, resumed = null } = state;
     const { say } = viewer;
+    const { remarks, blocks: preview } = previewOf(drafts, plan, now, viewer);
+    const remarksOn = (place: number) => [remarks.get(place) ?? []].flat();
     return modal({
       id: hoursView.id,
       title: say('hours.title'),
@@ -67,6 +60,7 @@ export const hoursView = {
       metadata: metadataOf(account, {
         revision,
         windows: drafts.map((draft) => draft.key),
+        ...(resumed && { resumed: resumed.at.getTime() }),
         ...(below && { form: { ...below, fields: { ...below.fields } } }),
       }),
       reportsClose: true,
@@ -76,8 +70,9 @@ export const hoursView = {
         ...(resumed ? [resumedNotice(resumed, viewer)] : []),
         ...conflictOf(state, say),
         ...(drafts.length === 0 ? [section(say.mrkdwn('hours.none'))] : []),
-        ...drafts.flatMap((draft, place) => windowBlocks(draft, place + 1, say)),
-        divider(),
+        ...presetBlocks(drafts, account.sheet['support-hours'], now, viewer),
+        ...drafts.flatMap((draft, place) => windowBlocks(draft, place, drafts.length, remarksOn(place), say)),
+        ...preview,
         drafts.length < MOST_WINDOWS
           ? { type: 'actions', elements: [button(ADD_WINDOW, say('hours.add'))] }
           : context(say.mrkdwn('hours.most', { limit: MOST_WINDOWS })),
@@ -110,41 +105,23 @@ export function draftsOf(windows: readonly SupportWindow[], zone: string, from =
     key: from + place,
     days: [...window.days],
     start: showClock(window.start),
-    end: showClock(window.end),
+    // A time picker knows no 24:00; at the end of a window, 00:00 is the same.
+    end: showClock(window.end % DAY),
     zone: window.zone,
   }));
 }
 
+/** A key that no window of the view has. */
+export const freeKey = (drafts: readonly KeyedDraft[]): number => Math.max(-1, ...drafts.map(({ key }) => key)) + 1;
+
 /** One more window, with the days and the zone of the last one: most teams add a shift. */
 export function withOneMore(drafts: readonly KeyedDraft[], zone: string): KeyedDraft[] {
   const last = drafts.at(-1);
-  const key = Math.max(-1, ...drafts.map((draft) => draft.key)) + 1;
-  return [...drafts, { key, days: last?.days ?? [1, 2, 3, 4, 5], start: null, end: null, zone: last?.zone ?? zone }];
-}
-
-function windowBlocks(draft: KeyedDraft, number: number, say: Say): Blocks {
-  const { key } = draft;
-  const remove = button(REMOVE_WINDOW, say('hours.remove'), { value: String(key) });
   return [
-    divider(),
-    {
-      ...section(`*${say.mrkdwn('hours.window', { number })}*`, {
-        ...remove,
-        accessibility_label: say('hours.remove.label', { number }),
-      }),
-      block_id: `window.${key}`,
-    },
-    ...windowFields(draft, say),
+    ...drafts,
+    { key: freeKey(drafts), days: last?.days ?? [1, 2, 3, 4, 5], start: null, end: null, zone: last?.zone ?? zone },
   ];
 }
-
-/** What a window is asked for, without the window's own heading. */
-export const windowFields = (draft: KeyedDraft, say: Say): InputBlock[] => [
-  daysField(draft, say),
-  keptField(`start.${draft.key}`, say('hours.start'), timepicker(draft.start)),
-  keptField(`end.${draft.key}`, say('hours.end'), timepicker(draft.end), { hint: say('hours.end.hint') }),
-  zoneField(draft, say),
-];
 
 /** Who saved other hours meanwhile, from what to what, and which of them are to stay: they are one answer. */
 function conflictOf({ drafts, conflict, chosen }: HoursState, say: Say): Blocks {
@@ -159,37 +136,3 @@ function conflictOf({ drafts, conflict, chosen }: HoursState, say: Say): Blocks 
     context(say.mrkdwn('conflict.how.one')),
   ];
 }
-
-function daysField(draft: KeyedDraft, say: Say): InputBlock {
-  const options = DAYS.map((day) => option(dayName(day, say), String(day)));
-  const chosen = options.filter((_, place) => draft.days.includes(place + 1));
-  return keptField(`days.${draft.key}`, say('hours.days'), {
-    type: 'multi_static_select',
-    action_id: KEEP,
-    options,
-    ...(chosen.length > 0 && { initial_options: chosen }),
-  });
-}
-
-const timepicker = (time: string | null): InputBlock['element'] => ({
-  type: 'timepicker',
-  action_id: KEEP,
-  ...(time && { initial_time: time }),
-});
-
-const zoneField = (draft: KeyedDraft, say: Say): InputBlock =>
-  keptField(
-    `zone.${draft.key}`,
-    say('hours.zone'),
-    {
-      type: 'external_select',
-      action_id: ZONE,
-      min_query_length: 0,
-      placeholder: { type: 'plain_text', text: say('hours.zone.placeholder') },
-      ...(draft.zone && { initial_option: zoneOption(draft.zone, say.locale) }),
-    },
-    { hint: say('hours.zone.hint') },
-  );
-
-export const zoneOption = (zone: string, locale: Locale) =>
-  option(`${zoneCity(zone, locale)} (${zone})`.slice(0, 75), zone);

@@ -2,7 +2,7 @@ import type { PlainTextOption } from '@slack/types';
 import { isZone, zones } from '../../domain/zone.ts';
 import type { Locale } from '../../i18n/say.ts';
 import { SEARCHED, unaccented } from './cities.ts';
-import { zoneOption } from './view.ts';
+import { zoneOption } from './window.ts';
 
 const MOST_OPTIONS = 100;
 

@@ -3,7 +3,7 @@ import type { Account } from '../../domain/account.ts';
 import { type ExceptionDraft, LONGEST_EXCEPTION_NAME } from '../../domain/coverage/planning.ts';
 import { readClock } from '../../domain/hours.ts';
 import { actions, field, modal, option, section, VALUE } from '../block-kit.ts';
-import { ZONE, zoneOption } from '../hours/view.ts';
+import { ZONE, zoneOption } from '../hours/window.ts';
 import { choiceOf, dateOf, type Submitted, textOf, timeOf } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';

@@ -19,7 +19,7 @@ import {
   VALUE,
 } from '../block-kit.ts';
 import { zoneCity } from '../hours/cities.ts';
-import { zoneOption } from '../hours/view.ts';
+import { zoneOption } from '../hours/window.ts';
 import { choiceOf, choicesOf, type Submitted } from '../submitted.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';

@@ -1,4 +1,5 @@
 import { type Account, defaultBrand } from '../../domain/account.ts';
+import { hoursOf, type Plan } from '../../domain/coverage/plan.ts';
 import { type Route, route } from '../../domain/route.ts';
 import { escapeMrkdwn } from '../../i18n/say.ts';
 import { context, header, type Message, section } from '../block-kit.ts';
@@ -20,12 +21,12 @@ const shared = (account: Account, purpose: 'ops-users' | 'support-hours'): Route
 export const shareCard = {
   id: 'share.card',
 
-  render({ account, now }: { account: Account; now: Date }, { say }: Pick<Viewer, 'say'>): Message {
+  render({ account, plan, now }: { account: Account; plan: Plan; now: Date }, { say }: Pick<Viewer, 'say'>): Message {
     const brand = defaultBrand(account)?.name ?? account.name;
     const address = sharedAddress(account) ?? say('status.none');
     const hours = shared(account, 'support-hours');
     const windows = hours.kind === 'hours' ? hours.windows : [];
-    const open = openForAll(windows, now, say);
+    const open = openForAll({ ...hoursOf(account, plan), windows }, now, say);
     // A card stays where it is: it says of when it speaks.
     const date = momentForAll(now, windows[0]?.zone ?? 'UTC', say);
     const known = windows.length > 0;

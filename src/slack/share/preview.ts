@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
+import type { Plan } from '../../domain/coverage/plan.ts';
 import { LOCALES, type Locale, type Say, say } from '../../i18n/say.ts';
 import { actions, type Blocks, button, divider, field, modal, option, plain, section, VALUE } from '../block-kit.ts';
 import { driftSentence } from '../brand/drift.ts';
@@ -16,6 +17,7 @@ export const SHARE_LANGUAGE = 'share.language';
 
 export interface PreviewState {
   account: Account;
+  plan: Plan;
   now: Date;
   /** Language of the card; the poster's, unless another one was chosen. */
   locale: Locale;
@@ -29,7 +31,7 @@ export const previewView = {
 
   render(state: PreviewState, viewer: Viewer): ModalView {
     requireInternal(viewer);
-    const { account, now, locale } = state;
+    const { account, plan, now, locale } = state;
     const own = viewer.say;
     const nothing = sharedAddress(account) === null;
     return modal({
@@ -45,7 +47,7 @@ export const previewView = {
             ...supportAndHelp(own),
           ]
         : // The card ends with support and help, as every view does.
-          [...choices(state, own), divider(), ...shareCard.render({ account, now }, { say: say(locale) }).blocks],
+          [...choices(state, own), divider(), ...shareCard.render({ account, plan, now }, { say: say(locale) }).blocks],
     });
   },
 

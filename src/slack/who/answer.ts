@@ -1,5 +1,6 @@
 import type { StaticSelect } from '@slack/types';
 import type { Account } from '../../domain/account.ts';
+import { hoursOf, type Plan } from '../../domain/coverage/plan.ts';
 import { route } from '../../domain/route.ts';
 import { SITUATIONS, type Situation } from '../../domain/situation.ts';
 import { type WhoToCall, whoToCall } from '../../domain/who.ts';
@@ -16,6 +17,7 @@ export const ASK_ABOUT = 'who.about';
 
 export interface WhoState {
   account: Account;
+  plan: Plan;
   now: Date;
   /** What happened; null asks for it. */
   situation: Situation | null;
@@ -35,12 +37,12 @@ export const whoMessage = {
   },
 };
 
-function toThirdParty({ account, now }: WhoState, viewer: Viewer): Message {
+function toThirdParty({ account, plan, now }: WhoState, viewer: Viewer): Message {
   const { say } = viewer;
   const call = whoToCall(account, 'users-told', 'third-party');
   if (!call) return { text: say('who.shared.none'), blocks: [section(say.mrkdwn('who.shared.none'))] };
   const address = contactText(call, say);
-  const open = openLine(account, now, viewer);
+  const open = openLine(account, plan, now, viewer);
   return {
     text: say.mrkdwn('who.shared.text', { address, open: { mrkdwn: open } }).trim(),
     blocks: [
@@ -52,11 +54,11 @@ function toThirdParty({ account, now }: WhoState, viewer: Viewer): Message {
 }
 
 function toMember(state: WhoState, viewer: Viewer): Message {
-  const { account, situation, unclear, guesses, now } = state;
+  const { account, plan, situation, unclear, guesses, now } = state;
   const { say } = viewer;
   const heading = header(say('who.heading', { account: account.name }));
   if (situation) {
-    const open = openLine(account, now, viewer);
+    const open = openLine(account, plan, now, viewer);
     const { text, blocks } = answer(account, situation, open, viewer);
     return {
       text,
@@ -146,8 +148,8 @@ function windowsOf(account: Account, { audience }: Viewer) {
   return hours.kind === 'hours' ? hours.windows : [];
 }
 
-const openLine = (account: Account, now: Date, viewer: Viewer): string =>
-  openText(windowsOf(account, viewer), now, viewer);
+const openLine = (account: Account, plan: Plan, now: Date, viewer: Viewer): string =>
+  openText({ ...hoursOf(account, plan), windows: windowsOf(account, viewer) }, now, viewer);
 
 function hoursLine(account: Account, viewer: Viewer): Blocks {
   const { say } = viewer;
