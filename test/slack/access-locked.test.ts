@@ -16,7 +16,7 @@ what                                     does                      admin    edit
 command open                             opens contact.save        required required required none     third    none
 command open, anywhere                   opens contact.save        required required required none     third    none
 command edit                             opens contact.save        required required role     none     third    none
-command hours                            opens hours.save          done     done     role     none     third    none
+command hours                            opens hours.save          done     done     told     none     third    none
 command status                           says Sandbox 6/6          required required required none     third    none
 command status, anywhere                 says Sandbox 6/6          required required required none     third    none
 command accounts                         opens account.list        required required required none     third    none
@@ -50,10 +50,28 @@ action cover.take                        writes cover.taken        required requ
 action cover.return                      writes cover.returned     required required required none     third    none
 submission hours.save                    writes sheet.saved        done     done     role     none     third    none
 action draft.keep                        keeps what is typed       done     done     nothing  nothing  nothing  nothing
-action hours.zone                        keeps what is chosen      done     done     nothing  nothing  nothing  nothing
+action hours.zone                        redraws hours.save        done     done     nothing  nothing  nothing  nothing
 close contact.save                       keeps what is typed       done     done     nothing  nothing  nothing  nothing
 close hours.save                         keeps what is chosen      done     done     nothing  nothing  nothing  nothing
 action draft.discard                     redraws contact.save      done     done     role     none     third    none
+action hours.preset                      redraws hours.save        done     done     role     none     third    none
+action hours.copy                        redraws hours.save        done     done     role     none     third    none
+action hours.midnight                    redraws hours.save        done     done     role     none     third    none
+action plan.open                         opens plan.view           required required required none     third    none
+action plan.page                         opens plan.view           required required required none     third    none
+action exception.new                     opens exception.add       required required role     none     third    none
+submission exception.add                 writes hours.exception.added required required role     none     third    none
+action exception.remove                  writes hours.exception.removed required required role     none     third    none
+action holiday.open                      opens holiday.take        required required role     none     third    none
+action country.find                      writes hours.countries    required required role     none     third    none
+action country.add                       writes hours.countries    required required role     none     third    none
+action country.remove                    writes hours.countries    required required role     none     third    none
+submission holiday.take                  writes hours.exception.added required required role     none     third    none
+action target.open                       opens target.save         required required role     none     third    none
+action target.preset                     opens target.save         required required role     none     third    none
+action target.more                       opens target.save         required required role     none     third    none
+action target.less                       opens target.save         required required role     none     third    none
+submission target.save                   writes hours.target       required required role     none     third    none
 options hours.zone                       says Sao_Paulo            done     done     done     done     done     done
 action contact.confirm                   writes sheet.confirmed    required required role     none     third    none
 action section.ask                       opens section.send        done     done     role     none     third    none

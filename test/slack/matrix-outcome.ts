@@ -93,7 +93,7 @@ export function codeOf(outcome: Outcome, does: string): string {
   if (view && REFUSALS.includes(view.callback_id ?? '')) return 'refused';
   if (view) return `view ${view.callback_id}`;
   if (message?.includes('Write to help@')) return 'shared';
-  if (message?.includes('Support hours in your time')) return 'told';
+  if (/Support hours in your time|No support hours are known yet/.test(message ?? '')) return 'told';
   if (message === '[]') return 'nothing';
   return message ? `message ${message.slice(0, 80)}` : 'nothing';
 }
