@@ -9,6 +9,7 @@ import { actions, type Blocks, button, context, header, modal, plain, section } 
 import type { SendingFault } from '../fault/sending.ts';
 import { zoneCity } from '../hours/cities.ts';
 import { OPEN_HOURS } from '../hours/view.ts';
+import { openPlanButton } from '../plan/open.ts';
 import { supportAndHelp } from '../support/support.ts';
 import { metadataOf, requireInternal } from '../surface.ts';
 import type { Viewer } from '../viewer.ts';
@@ -72,6 +73,7 @@ export const coverageView = {
             ? []
             : [button(DRAW_WEEK, say('coverage.picture.draw'), { value: account.id })]),
           ...(role === 'viewer' ? [] : [button(OPEN_HOURS, say('coverage.hours'), { value: account.id })]),
+          openPlanButton(account, say),
         ),
         ...supportAndHelp(say),
       ].filter((block) => block.type !== 'actions' || block.elements.length > 0),

@@ -20,9 +20,12 @@ export async function goingOn(turn: AccountTurn, drafts: readonly KeyedDraft[]):
   };
 }
 
-/** The view with other windows, which are kept at once: no letter need be typed for them (R24). */
+/**
+ * The view with other windows, which are kept at once: no letter need be typed for them (R24). It is shown whatever the
+ * view shows by now: the preview of a choice just before may have come in between.
+ */
 export async function showAgain(turn: AccountTurn, drafts: KeyedDraft[]): Promise<Answer> {
   const { viewer, actedAt, now } = turn;
   await keep(turn, hoursView.id, hoursDraftOf(turn, drafts), actedAt ?? now);
-  return { kind: 'update', view: hoursView.render(await goingOn(turn, drafts), viewer) };
+  return { kind: 'update', view: hoursView.render(await goingOn(turn, drafts), viewer), anyhow: true };
 }
