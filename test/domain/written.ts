@@ -2,6 +2,9 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const hexOf = (text: string, as: (hex: string) => string): string =>
   [...text].map((sign) => as(sign.charCodeAt(0).toString(16).padStart(2, '0'))).join('');
 
+/** As in an encoded word, in which a low line is a space. */
+const quoted = (text: string): string => text.replaceAll('_', '=5F').replace('@', '=40');
+
 /** Ways in which an address can be written so that whoever gets it can read it. */
 export const WRITTEN: Record<string, (address: string) => string> = {
   'as it is': (one) => one,
@@ -34,7 +37,7 @@ export const WRITTEN: Record<string, (address: string) => string> = {
   'quoted-printable': (one) => `To: ${one.replace('@', '=40')}`,
   'in a header of a mail': (one) => `Subject: =?utf-8?B?${base64(`ask ${one} now`)}?=`,
   'in a header of a mail, in two encoded words': (one) =>
-    `Subject: =?UTF-8?Q?=C3=9Cber_${one.slice(0, 6)}?=\r\n =?UTF-8?Q?${one.slice(6).replace('@', '=40')}?=`,
+    `Subject: =?UTF-8?Q?=C3=9Cber_${quoted(one.slice(0, 6))}?=\r\n =?UTF-8?Q?${quoted(one.slice(6))}?=`,
   'as base64 in lines': (one) => base64(`The contact is ${one}.`).replace(/.{20}/g, '$&\r\n'),
   'as base64 after words': (one) => `this cape ${base64(one)}`,
 };

@@ -180,7 +180,9 @@ eachDatabase('the audit log', (open, provider) => {
       const rows = await store.client.change.findMany({ where: { accountId: one.id } });
       await tamper(sql, one.id, other.id);
       const found = (await brokenIn(store)).get(one.id);
-      expect(found).toMatchObject({ revision, flaw });
+      // Of two rows with one number, either may come first: the copy, which is changed, or the row itself.
+      const twice = flaw === 'out-of-order' && found?.flaw === 'changed';
+      expect(found).toMatchObject({ revision, flaw: twice ? 'changed' : flaw });
       const is = await store.client.change.findMany({ where: { accountId: one.id, revision } });
       const named = found?.changeId;
       if (flaw === 'missing' || flaw === 'cut') expect(named).toBeNull();
@@ -191,7 +193,8 @@ eachDatabase('the audit log', (open, provider) => {
       const deed = fc.record({ what: fc.constantFrom(...DEEDS), nth: fc.integer({ min: 0, max: 9999 }) });
       const harm = fc.constantFrom<[Flaw, string]>(
         ['changed', `UPDATE "Change" SET "actorId" = 'UEVE'`],
-        ['changed', `UPDATE "Change" SET "after" = '{"ops-platform":[]}'`],
+        // Nothing that happens leaves this behind.
+        ['changed', `UPDATE "Change" SET "after" = '{"ops-platform":["eve@evil.example"]}'`],
         ['missing', 'DELETE FROM "Change"'],
       );
       await fc.assert(
