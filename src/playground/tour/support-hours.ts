@@ -1,4 +1,3 @@
-import { fields } from '../visitor.ts';
 import { PHOTOS } from '../world/cast.ts';
 import type { Actor } from './actor.ts';
 import type { Chapter } from './story.ts';
@@ -13,7 +12,7 @@ export const supportHours = (olivia: Actor): Chapter => ({
     await olivia.seesModal('hours.save', 'every hour of the week');
     await olivia.press('hours.preset.1', 'presets');
     await olivia.seesModal('hours.save', '45 hours a week');
-    await olivia.enters(fields({ 'end.4': { selected_time: '23:59' } }));
+    await olivia.enters({ 'end.4': { selected_time: '23:59' } });
     await olivia.seesModal('hours.save', 'the minute until midnight is not covered');
     await olivia.press('hours.midnight', 'midnight');
     await olivia.seesModal('hours.save', '09:00–24:00', '75 hours a week');
