@@ -124,7 +124,7 @@ export function account(facts: { environment?: Environment; full?: boolean } = {
 }
 
 /** Stands in every internal value of a sheet by chance, and in nothing else: wherever it turns up, something has leaked. */
-export const MARK = 'zq';
+export const MARK = 'zqxj';
 
 type Internal = Omit<Sheet, (typeof SHARED_PURPOSES)[number]>;
 
