@@ -33,6 +33,9 @@ async function add(userId: string): Promise<void> {
     await hands.modal('contact.save');
     await hands.close();
   }
+  // A new account is what Home shows at first; whoever opens it anew sees the list.
+  const listed = (home: unknown) => [...OTHERS, 'Harvest Table'].every((name) => JSON.stringify(home).includes(name));
+  await hands.openHome(listed);
 }
 
 describe.each([
