@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const INTERNAL = /oncall@|api@|dev@|merchants@|escalations@/;
+const INTERNAL = /(oncall|api|dev|merchants|escalations)@harvest/;
 const QUESTION = { en: 'who the integration is down', 'pt-BR': 'quem a integração caiu' };
 
 describe.each([
