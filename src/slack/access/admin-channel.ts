@@ -6,8 +6,8 @@ import { identify } from '../person/identify.ts';
 import { channelFacts } from '../sink/audience.ts';
 import { THIRD_PARTY } from '../sink/guard.ts';
 import { post } from '../sink/message.ts';
+import type { Sender } from '../sink/sender.ts';
 import { type Viewer, viewerOf } from '../viewer.ts';
-import type { Sender } from './sender.ts';
 
 /**
  * Posts in the account's admin channel. A channel that has become shared, or that Callsheet was removed from, gets

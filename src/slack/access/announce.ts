@@ -11,14 +11,13 @@ import { identify } from '../person/identify.ts';
 import { channelFacts } from '../sink/audience.ts';
 import { readersOf, THIRD_PARTY } from '../sink/guard.ts';
 import { update } from '../sink/message.ts';
+import type { Sender } from '../sink/sender.ts';
 import { type Viewer, viewerOf } from '../viewer.ts';
 import { channelViewer, postInChannel } from './admin-channel.ts';
 import { cardMessage, closedCard, reminderMessage } from './card.ts';
 import { attentionMessage } from './notices.ts';
 import { outcomeMessage } from './outcome.ts';
-import { type Sender, tell, tellOrThrow } from './sender.ts';
-
-export type { Sender } from './sender.ts';
+import { tell, tellOrThrow } from './sender.ts';
 
 interface About {
   account: Account;

@@ -6,13 +6,14 @@ import { pendingRequests } from '../../store/requests.ts';
 import { onLatest } from '../../store/save.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
+import { senderOf } from '../sink/sender.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { tellAttention } from './announce.ts';
 import { memberView, revokedModal, revokeView } from './member.ts';
 import { endedMessage } from './notices.ts';
 import { asksForAccess } from './request.ts';
 import { openRequest } from './requesting.ts';
-import { senderOf, tell } from './sender.ts';
+import { tell } from './sender.ts';
 import { grantRefusalText, usersView } from './users.ts';
 import { welcomeMessage } from './welcome.ts';
 

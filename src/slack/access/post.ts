@@ -1,6 +1,7 @@
+import type { Sender } from '../sink/sender.ts';
 import { announceRequest, refreshCards, remindOf, tellAttention, tellOutcome } from './announce.ts';
 import { endedMessage, endsSoonMessage } from './notices.ts';
-import { type Sender, tell, tellOrThrow } from './sender.ts';
+import { tell, tellOrThrow } from './sender.ts';
 
 type About = Parameters<typeof announceRequest>[1];
 type Member = Parameters<typeof endedMessage.render>[0]['member'];

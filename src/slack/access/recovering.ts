@@ -6,12 +6,13 @@ import { findAccount } from '../../store/accounts.ts';
 import { onLatest } from '../../store/save.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
+import { senderOf } from '../sink/sender.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
 import { recoveredMessage } from './notices.ts';
 import { recoveredModal, recoverView } from './recover.ts';
 import { refuse } from './refusing.ts';
-import { senderOf, tell } from './sender.ts';
+import { tell } from './sender.ts';
 
 const decisionOf = async (turn: Turn, account: Account) => {
   const { deps, person, now } = turn;

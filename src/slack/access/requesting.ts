@@ -7,13 +7,13 @@ import { accountsOfWorkspace, findAccount } from '../../store/accounts.ts';
 import { createRequest, findRequest, pendingRequestsOf, settleRequest, stepDone } from '../../store/requests.ts';
 import { onLatest } from '../../store/save.ts';
 import { lookUpAll } from '../person/identify.ts';
+import { senderOf } from '../sink/sender.ts';
 import type { AccountTurn, Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
 import { announceRequest, refreshCards, tellOutcome } from './announce.ts';
 import { overModal, pendingModal, withdrawnModal } from './pending.ts';
 import { refuse } from './refusing.ts';
 import { requestView, wishErrors } from './request.ts';
-import { senderOf } from './sender.ts';
 
 /** Opens the request of somebody without access, or of somebody who needs a stronger role (A1). */
 export async function openRequest(turn: Turn): Promise<Answer> {

@@ -3,11 +3,11 @@ import { findRequest, settleRequest, stepDone } from '../../store/requests.ts';
 import { onLatest } from '../../store/save.ts';
 import { refreshHomes } from '../home/handlers.ts';
 import { lookUpAll } from '../person/identify.ts';
+import { senderOf } from '../sink/sender.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { refreshCards, tellOutcome } from './announce.ts';
 import { refuse } from './refusing.ts';
 import { decidedModal, reviewRefusalText, reviewView, type Verdict } from './review.ts';
-import { senderOf } from './sender.ts';
 
 /** Opens the decision from a card or from the list; a request that is decided already says so, and its card too. */
 const openWith =

@@ -1,5 +1,6 @@
 import { saveAdminChannel } from '../../store/access.ts';
 import { refreshSettings, settingsBelow } from '../settings/below.ts';
+import { slackError } from '../slack-error.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { channelProblem } from './admin-channel.ts';
 import { channelView } from './channel.ts';
@@ -27,7 +28,7 @@ async function problemOf(client: AccountTurn['client'], channelId: string) {
   try {
     return await channelProblem(client, channelId);
   } catch (error) {
-    if ((error as { data?: { error?: string } }).data?.error === 'channel_not_found') return 'channel-out';
+    if (slackError(error) === 'channel_not_found') return 'channel-out';
     throw error;
   }
 }

@@ -6,10 +6,9 @@ import { identify } from '../person/identify.ts';
 import { readersOf } from '../sink/guard.ts';
 import { type Place, post } from '../sink/message.ts';
 import type { Sender } from '../sink/sender.ts';
+import { slackError } from '../slack-error.ts';
 import { AudienceError } from '../surface.ts';
 import { type Viewer, viewerOf } from '../viewer.ts';
-
-export { type Sender, senderOf } from '../sink/sender.ts';
 
 /** Writes to one person, in their language and as what they are to the account; who cannot be written to keeps nobody back. */
 export async function tell(
@@ -56,6 +55,6 @@ const PASSING = [
 /** Whether the next try would end the same way: Slack refuses it, or this person may not be told. */
 function isForGood(error: unknown): boolean {
   if (error instanceof AudienceError || error instanceof LeakError) return true;
-  const { code, data } = error as { code?: unknown; data?: { error?: string } };
-  return code === ErrorCode.PlatformError && !PASSING.includes(data?.error ?? '');
+  const { code } = error as { code?: unknown };
+  return code === ErrorCode.PlatformError && !PASSING.includes(slackError(error) ?? '');
 }

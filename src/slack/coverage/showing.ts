@@ -7,6 +7,7 @@ import { upload } from '../sink/file.ts';
 import { readersOf } from '../sink/guard.ts';
 import { senderOf } from '../sink/sender.ts';
 import { updateView } from '../sink/view.ts';
+import { slackError } from '../slack-error.ts';
 import type { AccountTurn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
 import { type CoverageState, coverageView, type PictureState } from './coverage.ts';
@@ -71,7 +72,7 @@ async function shown(turn: AccountTurn, viewId: string, picture: PictureState): 
     await show(turn, viewId, picture);
     return true;
   } catch (error) {
-    const code = (error as { data?: { error?: string } }).data?.error;
+    const code = slackError(error);
     if (code === 'not_found') return true;
     if (code === 'invalid_blocks' || code === 'invalid_arguments') return false;
     throw error;

@@ -1,3 +1,5 @@
+import { slackError } from '../slack-error.ts';
+
 /** Why Slack did not take a file: somebody can put the first two right, another try might do for the last. */
 export const SENDING_FAULTS = ['missing-scope', 'files-off', 'failed'] as const;
 
@@ -12,7 +14,7 @@ const OFF = [
 ];
 
 export function sendingFault(error: unknown): SendingFault {
-  const code = (error as { data?: { error?: string } }).data?.error ?? '';
+  const code = slackError(error) ?? '';
   if (code === 'missing_scope') return 'missing-scope';
   return OFF.includes(code) ? 'files-off' : 'failed';
 }

@@ -6,6 +6,7 @@ import { findAccount } from '../../store/accounts.ts';
 import { readersOf } from '../sink/guard.ts';
 import { senderOf } from '../sink/sender.ts';
 import { updateView } from '../sink/view.ts';
+import { slackError } from '../slack-error.ts';
 import type { AccountTurn, Answer, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer.ts';
 import { goingOn, showAgain } from './again.ts';
@@ -79,6 +80,6 @@ export async function showChosen(turn: Turn): Promise<void> {
     const view = hoursView.render(state, viewer);
     await updateView(senderOf(turn), readersOf(viewer, account), { id: viewId, view });
   } catch (error) {
-    if ((error as { data?: { error?: string } }).data?.error !== 'not_found') throw error;
+    if (slackError(error) !== 'not_found') throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { slackError } from '../slack-error.ts';
 import type { Log } from '../turn.ts';
 
 /** Milliseconds. Advice is worth a moment of the person who saves, and no more. */
@@ -16,8 +17,7 @@ export async function addressesOfPeople(
       await client.users.lookupByEmail({ email: address });
       owned.add(address);
     } catch (error) {
-      if ((error as { data?: { error?: string } }).data?.error !== 'users_not_found')
-        log.error('advice.unknown', { error });
+      if (slackError(error) !== 'users_not_found') log.error('advice.unknown', { error });
     }
   });
   let timer: NodeJS.Timeout | undefined;

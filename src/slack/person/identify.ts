@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Person, Standing } from '../../domain/person.ts';
 import { findPerson, rememberPerson } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
+import { slackError } from '../slack-error.ts';
 
 /** The part of Slack's user object that we read. */
 export interface SlackUser {
@@ -64,8 +65,8 @@ export async function lookUp({ store, client, teamId, now }: Known, userId: stri
 export async function lookUpAll(known: Known, userIds: readonly string[]): Promise<Map<string, Person>> {
   const found = await Promise.all(
     [...new Set(userIds)].map((userId) =>
-      lookUp(known, userId).catch((error: { data?: { error?: string } }) => {
-        if (error.data?.error === 'user_not_found' || error.data?.error === 'user_not_visible') return null;
+      lookUp(known, userId).catch((error: unknown) => {
+        if (['user_not_found', 'user_not_visible'].includes(slackError(error) ?? '')) return null;
         throw error;
       }),
     ),

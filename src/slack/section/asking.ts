@@ -1,8 +1,8 @@
 import { decideAsk } from '../../domain/section.ts';
 import { createAsk, findAsk, openAsks, settleAsk } from '../../store/section-asks.ts';
-import { senderOf } from '../access/sender.ts';
 import { whileHolding } from '../access/still.ts';
 import { lookUpAll } from '../person/identify.ts';
+import { senderOf } from '../sink/sender.ts';
 import type { AccountTurn, Answer } from '../turn.ts';
 import { askErrors, askView } from './ask.ts';
 import { invite, refreshInvitation } from './invite.ts';

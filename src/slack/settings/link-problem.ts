@@ -1,4 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import { isInChannel } from '../channel-members.ts';
+import { slackError } from '../slack-error.ts';
 
 export type LinkProblem = 'unseen' | 'archived' | 'not-in-it';
 
@@ -11,20 +13,9 @@ export async function linkProblem(client: WebClient, channelId: string, userId: 
     const { channel } = await client.conversations.info({ channel: channelId });
     if (!channel || channel.is_im || channel.is_mpim) return 'unseen';
     if (channel.is_archived) return 'archived';
-    return (await isIn(client, channelId, userId)) ? null : 'not-in-it';
+    return (await isInChannel(client, { channelId, userId, pages: MOST_PAGES })) ? null : 'not-in-it';
   } catch (error) {
-    if ((error as { data?: { error?: string } }).data?.error === 'channel_not_found') return 'unseen';
+    if (slackError(error) === 'channel_not_found') return 'unseen';
     throw error;
   }
-}
-
-async function isIn(client: WebClient, channel: string, userId: string): Promise<boolean> {
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const read = await client.conversations.members({ channel, limit: 1000, ...(cursor && { cursor }) });
-    if (read.members?.includes(userId)) return true;
-    cursor = read.response_metadata?.next_cursor;
-    if (!cursor) return false;
-  }
-  return false;
 }

@@ -1,4 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import { isInChannel } from '../channel-members.ts';
+import { slackError } from '../slack-error.ts';
 
 /** Why the card cannot be posted there, or not by this person. */
 export type ShareProblem =
@@ -12,7 +14,6 @@ export type ShareProblem =
 
 /** People of a channel that are looked through within the time that a submission has. */
 const MOST_PAGES = 5;
-const A_PAGE = 1000;
 
 /** Asked of Slack right before posting: does the channel exist, is the app in it, and is this person? Null: all of it. */
 export async function shareProblem(
@@ -33,19 +34,14 @@ export async function shareProblem(
 }
 
 async function personProblem(client: WebClient, channelId: string, userId: string): Promise<ShareProblem | null> {
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const given = await client.conversations.members({ channel: channelId, limit: A_PAGE, ...(cursor && { cursor }) });
-    if (given.members?.includes(userId)) return null;
-    cursor = given.response_metadata?.next_cursor || undefined;
-    if (!cursor) return 'person-out';
-  }
-  return 'too-many';
+  const isIn = await isInChannel(client, { channelId, userId, pages: MOST_PAGES });
+  if (isIn === null) return 'too-many';
+  return isIn ? null : 'person-out';
 }
 
 /** Slack's own words for the same; null for what is no answer about the channel. */
 export function refusalOf(error: unknown): ShareProblem | null {
-  const code = (error as { data?: { error?: string } }).data?.error ?? '';
+  const code = slackError(error) ?? '';
   if (code === 'channel_not_found') return 'not-found';
   if (code === 'not_in_channel') return 'app-out';
   if (code === 'is_archived') return 'archived';

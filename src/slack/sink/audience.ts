@@ -3,6 +3,7 @@ import { type Audience, audienceOf } from '../../domain/access.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Standing } from '../../domain/person.ts';
 import { findPeople } from '../../store/people.ts';
+import { membersOf } from '../channel-members.ts';
 import { lookUpAll } from '../person/identify.ts';
 import type { Sender } from './sender.ts';
 
@@ -53,13 +54,10 @@ const A_PAGE = 200;
 const MOST_PAGES = 5;
 
 async function hasOutsiders(sender: Sender, account: Account, channelId: string): Promise<boolean> {
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const list = { channel: channelId, limit: A_PAGE, ...(cursor && { cursor }) };
-    const { members = [], response_metadata } = await sender.client.conversations.members(list);
+  const bound = { aPage: A_PAGE, pages: MOST_PAGES };
+  for await (const { members, more } of membersOf(sender.client, channelId, bound)) {
     if (await anyOutsider(sender, account, members)) return true;
-    cursor = response_metadata?.next_cursor || undefined;
-    if (!cursor) return false;
+    if (!more) return false;
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import type { HomeView, ModalView } from '@slack/types';
+import { slackError } from '../slack-error.ts';
 import { guard, type Readers } from './guard.ts';
 import type { Sender } from './sender.ts';
 
@@ -35,7 +36,7 @@ export async function updateView(
     await sender.client.views.update({ view_id: id, ...(hash && { hash }), view });
   } catch (error) {
     // Whoever clicks twice has the answer already: it stands where the second one would go.
-    if (!hash || (error as { data?: { error?: string } }).data?.error !== 'hash_conflict') throw error;
+    if (!hash || slackError(error) !== 'hash_conflict') throw error;
   }
 }
 
